@@ -1,0 +1,21 @@
+package zhangfa.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which piece of a list is asked for: {@code page_size} of 1 to 200 rows after a cursor. */
+public record Window(int size, @Nullable String after) {
+
+    private static final int USUAL = 50;
+
+    public static Window of(@Nullable Integer size, @Nullable String after) {
+        if (size != null && (size < 1 || size > 200)) {
+            throw Refusal.invalid("/page_size", "{api.page-size}");
+        }
+        return new Window(size == null ? USUAL : size, after == null || after.isBlank() ? null : after);
+    }
+
+    /** One more than wanted, to learn whether more follow. */
+    public int rows() {
+        return size + 1;
+    }
+}

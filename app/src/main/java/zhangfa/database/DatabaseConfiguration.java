@@ -1,0 +1,46 @@
+package zhangfa.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses the database: the embedded one on the data folder, unless a URL is given. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Stops the embedded server after everything that uses it. */
+    record Running(Optional<EmbeddedPostgres> embedded) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            embedded.ifPresent(EmbeddedPostgres::close);
+        }
+    }
+
+    @Bean
+    Running runningDatabase(DatabaseSettings settings) {
+        return settings.database().isGiven()
+                ? new Running(Optional.empty())
+                : new Running(Optional.of(EmbeddedPostgres.start(DataFolder.open(settings.data()))));
+    }
+
+    @Bean
+    DataSource dataSource(Running running, DatabaseSettings settings) {
+        var source = new HikariDataSource();
+        source.setMaximumPoolSize(settings.database().connections());
+        source.setAutoCommit(true);
+        source.addDataSourceProperty("reWriteBatchedInserts", "true");
+        source.addDataSourceProperty("stringtype", "unspecified");
+        source.addDataSourceProperty("ApplicationName", "zhangfa");
+        var embedded = running.embedded();
+        source.setJdbcUrl(
+                embedded.map(EmbeddedPostgres::url).orElse(settings.database().url()));
+        source.setUsername(embedded.map(server -> EmbeddedPostgres.OWNER)
+                .orElse(settings.database().user()));
+        source.setPassword(embedded.map(EmbeddedPostgres::password)
+                .orElse(settings.database().password()));
+        return source;
+    }
+}

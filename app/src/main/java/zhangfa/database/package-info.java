@@ -1,0 +1,7 @@
+/** Where the company's data lives: the embedded or the given PostgreSQL, and the one generator of keys. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package zhangfa.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package zhangfa.ui;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the rail, offered by the module that owns the page.
+ *
+ * @param order place in the rail, smallest first
+ * @param key message key of its word, also its icon's name
+ * @param path where it leads
+ * @param shown for whom
+ * @param badge a count beside the word, or null for none
+ */
+public record MenuEntry(
+        int order,
+        String key,
+        String path,
+        Predicate<Reader> shown,
+        @Nullable Function<Reader, Integer> badge) {
+
+    public static MenuEntry forEverybody(int order, String key, String path) {
+        return new MenuEntry(order, key, path, reader -> true, null);
+    }
+}

@@ -1,0 +1,72 @@
+package zhangfa.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import zhangfa.money.Money;
+
+/**
+ * What every template is given: the reader, words in the reader's language, and the one way times and money are written.
+ *
+ * @param csrf the token that forms send back; empty where no session is
+ * @param path the path asked for, to mark the menu
+ */
+public record Page(
+        @Nullable Reader reader,
+        List<MenuEntry> menu,
+        Locale locale,
+        ZoneId zone,
+        String csrf,
+        String path,
+        MessageSource messages) {
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A word that may be absent, such as the label of a code nobody has named: then the code itself. */
+    public String sayOr(String key, String otherwise) {
+        var found = messages.getMessage(key, null, otherwise, locale);
+        return found == null ? otherwise : found;
+    }
+
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public boolean isAt(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** To the minute, in the company's zone. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(instant);
+    }
+
+    /** For {@code <time datetime>}. */
+    public String machineTime(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone).format(instant);
+    }
+
+    public String day(LocalDate day) {
+        return day.toString();
+    }
+
+    /** With thousands separators and the currency's sign: ¥1,234.50. */
+    public String money(Money money) {
+        var sign = money.currency().equals("CNY") ? "¥" : money.currency() + " ";
+        return sign + "%,.2f".formatted(money.amount());
+    }
+
+    public Reader whoever() {
+        if (reader == null) {
+            throw new IllegalStateException("Nobody is signed in on " + path);
+        }
+        return reader;
+    }
+}
