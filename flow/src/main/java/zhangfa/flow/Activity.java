@@ -1,0 +1,72 @@
+package zhangfa.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step at work, or done: one round of asking its people.
+ *
+ * @param from the visit whose token it took
+ * @param back steps the token goes back to afterwards, nearest first, instead of on; not empty on a detour
+ * @param phase null in JSON means done, the most frequent
+ * @param votes the decisions so far that let the case go on
+ */
+public record Activity(int number, String step, int from, List<String> back, Phase phase, List<Vote> votes)
+        implements Visit {
+
+    /** How far a step is. */
+    public enum Phase {
+        ASKING,
+        OPEN,
+        DONE
+    }
+
+    /** Somebody's decision on a task that lets the case go on. */
+    public record Vote(int task, String by) {}
+
+    public Activity(
+            int number,
+            String step,
+            int from,
+            @Nullable List<String> back,
+            @Nullable Phase phase,
+            @Nullable List<Vote> votes) {
+        this.number = number;
+        this.step = step;
+        this.from = from;
+        this.back = Copies.of(back);
+        this.phase = phase == null ? Phase.DONE : phase;
+        this.votes = Copies.of(votes);
+    }
+
+    @Override
+    public String node() {
+        return step;
+    }
+
+    @Override
+    public boolean cameFrom(int visit) {
+        return from == visit;
+    }
+
+    public boolean isDone() {
+        return phase == Phase.DONE;
+    }
+
+    /** Whether it was entered out of the drawn order, by a return that jumps back. */
+    public boolean isDetour() {
+        return !back.isEmpty();
+    }
+
+    Activity in(Phase next) {
+        return new Activity(number, step, from, back, next, votes);
+    }
+
+    Activity with(Vote vote) {
+        return new Activity(number, step, from, back, phase, Copies.with(votes, vote));
+    }
+
+    Activity reopened(int task) {
+        return new Activity(number, step, from, back, Phase.OPEN, Copies.unless(votes, vote -> vote.task() == task));
+    }
+}

@@ -1,0 +1,90 @@
+package zhangfa.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants of a case. The id makes it idempotent for the runtime, the instant is the only time the kernel
+ * knows, the actor is whose command it is. People are opaque strings; tasks, activities and incidents are numbers within
+ * the case.
+ */
+public sealed interface FlowCommand {
+
+    UUID id();
+
+    Instant at();
+
+    String actor();
+
+    /** A command about one task. */
+    sealed interface OnTask extends FlowCommand {
+
+        int task();
+    }
+
+    /** The actor starts the case and is its initiator from now on. */
+    record Start(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /**
+     * The runtime answers a question for people, in the transaction in which it was asked. Nobody found is an empty list
+     * and becomes an incident.
+     *
+     * @param accountable who answers for the task while none of several candidates has claimed it
+     */
+    record Seat(UUID id, Instant at, String actor, int activity, List<String> people, String accountable)
+            implements FlowCommand {
+
+        public Seat {
+            people = people.stream().distinct().toList();
+        }
+    }
+
+    /** Agrees; on a task of kind work it means the same as {@link Complete}. */
+    record Approve(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /** Work is done. The outcome is the worker's own word for the result; conditions read the data, not it. */
+    record Complete(
+            UUID id,
+            Instant at,
+            String actor,
+            int task,
+            @Nullable String outcome) implements OnTask {}
+
+    /** Refuses; ends the case as rejected or sends it back to the initiator, as the step says. */
+    record Reject(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /**
+     * Sends the case back.
+     *
+     * @param to {@link FlowModel#INITIATOR}, {@link FlowModel#PREVIOUS} or the id of a step done before
+     */
+    record Return(UUID id, Instant at, String actor, int task, String to, Then then) implements OnTask {}
+
+    /** What follows when the step returned to is done again. */
+    enum Then {
+        /** Everything that came of the target step is undone in every branch and asked again in its order. */
+        RERUN,
+        /** Straight back to the returning step; the other branches stay as they are. */
+        JUMP_BACK
+    }
+
+    /** One of several candidates takes the task. */
+    record Claim(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /** The claimer gives the task back to the candidates. */
+    record Release(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /** From now on it is someone else's task. */
+    record Transfer(UUID id, Instant at, String actor, int task, String to) implements OnTask {}
+
+    /** Takes the actor's own decision on a closed task back while nobody acted on what followed. */
+    record Withdraw(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /** The initiator ends the case. */
+    record Cancel(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /** Tries again what an incident stopped. */
+    record Retry(UUID id, Instant at, String actor, int incident) implements FlowCommand {}
+}

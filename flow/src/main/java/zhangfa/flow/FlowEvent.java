@@ -1,0 +1,143 @@
+package zhangfa.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a case, as decided values: folding events gives the state without a model, an expression or a clock.
+ * The journal keeps the command's id, instant and actor beside each event. Visits (activities and joinings), tasks and
+ * incidents are numbered by one counter of the case; visit 0 is the start.
+ */
+public sealed interface FlowEvent {
+
+    /** The case began. */
+    record CaseStarted(String initiator) implements FlowEvent {}
+
+    /** A gateway, or a step with conditional flows, decided where to go on. The conditions asked, in their order. */
+    record ChoiceMade(String node, List<String> taken, List<Verdict> verdicts) implements FlowEvent {
+
+        public ChoiceMade {
+            taken = Copies.of(taken);
+            verdicts = Copies.of(verdicts);
+        }
+    }
+
+    /** What the condition of a flow said; null counts as no. */
+    record Verdict(String flow, @Nullable Boolean result) {}
+
+    /** A token became one on each of these flows. */
+    record Forked(String node, List<String> flows) implements FlowEvent {
+
+        public Forked {
+            flows = Copies.of(flows);
+        }
+    }
+
+    /** A token reached a join and waits there for the other flows. */
+    record TokenArrived(String join, Token token) implements FlowEvent {}
+
+    /** A token was there on every flow of the join: they became one. */
+    record Joined(int visit, String join, List<Token> tokens) implements FlowEvent {
+
+        public Joined {
+            tokens = Copies.of(tokens);
+        }
+    }
+
+    /** A token entered a step, coming from a visit; afterwards it goes back to the steps in {@code back}, if any. */
+    record StepEntered(int activity, String step, int from, List<String> back) implements FlowEvent {
+
+        public StepEntered {
+            back = Copies.of(back);
+        }
+    }
+
+    /** The runtime has to say, by a {@link FlowCommand.Seat}, who does this. */
+    record PeopleAsked(int activity, String step) implements FlowEvent {}
+
+    /**
+     * A task is open. Several candidates share it, or it is the assignee's alone.
+     *
+     * @param accountable the one person who answers for it while nobody has claimed it
+     */
+    record TaskOpened(
+            int task,
+            int activity,
+            String step,
+            List<String> candidates,
+            @Nullable String assignee,
+            String accountable) implements FlowEvent {
+
+        public TaskOpened {
+            candidates = Copies.of(candidates);
+        }
+    }
+
+    record TaskClaimed(int task, String by) implements FlowEvent {}
+
+    record TaskReleased(int task, String by) implements FlowEvent {}
+
+    record TaskTransferred(int task, String by, String to) implements FlowEvent {}
+
+    /** A task is not open any more; {@code by} is null where no person decided on it. */
+    record TaskClosed(
+            int task,
+            int activity,
+            String step,
+            Closing how,
+            @Nullable String by,
+            @Nullable String outcome) implements FlowEvent {}
+
+    /** How a task came to its end. */
+    enum Closing {
+        APPROVED,
+        COMPLETED,
+        REJECTED,
+        RETURNED,
+        /** Without a decision: another one made it needless. */
+        DROPPED
+    }
+
+    /** A decision was taken back: its step is open again, and the next event opens a task for the same person. */
+    record DecisionWithdrawn(int task, int activity, String step, String by) implements FlowEvent {}
+
+    /** Everything a step asks for has been decided, and the token leaves it. */
+    record StepDone(int activity, String step) implements FlowEvent {}
+
+    /** A step was left backwards. */
+    record StepReturned(int activity, String step, String by, String to, FlowCommand.Then then) implements FlowEvent {}
+
+    /**
+     * Work was undone because what it stood on is asked again or taken back.
+     *
+     * @param visits activities (open and done) and joinings that count no longer
+     * @param dropped waiting tokens that came of them
+     * @param restored tokens that an undone joining had taken from branches that stay valid
+     */
+    record WorkUndone(List<Integer> visits, List<Token> dropped, List<Token> restored, List<Integer> incidents)
+            implements FlowEvent {
+
+        public WorkUndone {
+            visits = Copies.of(visits);
+            dropped = Copies.of(dropped);
+            restored = Copies.of(restored);
+            incidents = Copies.of(incidents);
+        }
+    }
+
+    /** The case cannot go on here until a person helps. */
+    record IncidentRaised(FlowIncident incident) implements FlowEvent {}
+
+    record IncidentResolved(int incident) implements FlowEvent {}
+
+    /** The case is over; nothing is open any more. */
+    record CaseEnded(Ending how) implements FlowEvent {}
+
+    /** How a case came to its end. */
+    enum Ending {
+        COMPLETED,
+        REJECTED,
+        CANCELLED,
+        FAILED
+    }
+}

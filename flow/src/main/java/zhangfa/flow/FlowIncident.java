@@ -1,0 +1,22 @@
+package zhangfa.flow;
+
+/**
+ * A place where a case cannot go on by itself.
+ *
+ * @param node the BPMN id of the step, gateway or join
+ * @param visit the activity that found nobody; else the visit that the stuck token came from
+ */
+public record FlowIncident(int number, Kind kind, String node, int visit, String message) {
+
+    /** What stopped the case. */
+    public enum Kind {
+        /** Nobody could be found for a step. */
+        NOBODY,
+        /** A condition failed or said something that is neither yes nor no. */
+        CONDITION,
+        /** No condition held and there is no default flow. */
+        NO_FLOW,
+        /** Only tokens at joins are left, and none of the joins can fire. */
+        STUCK
+    }
+}

@@ -1,0 +1,93 @@
+package zhangfa.flow;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user task as drawn: who is asked, how they decide, what they may see and write.
+ *
+ * @param name what the designer called it, else its id
+ */
+public record FlowStep(
+        String id, String name, Decision decision, Assignment assignment, StepForm form, StepNotes notes) {
+
+    /** Whether people do something or judge something. */
+    public enum Kind {
+        WORK,
+        APPROVAL
+    }
+
+    /** Whose decision closes the step. */
+    public enum Mode {
+        /** 或签: one shared task, the first decision counts. */
+        ANY,
+        /** 会签: a task for each, all must agree. */
+        ALL
+    }
+
+    /** What a rejection does. */
+    public enum Rejection {
+        ENDS,
+        RETURNS
+    }
+
+    /** What is decided here and how. */
+    public record Decision(Kind kind, Mode mode, Rejection rejection) {}
+
+    /**
+     * The rule that names the people; the runtime resolves it.
+     *
+     * @param strategy such as {@code initiator}, {@code unit-head}, {@code position}, {@code authority}, {@code person},
+     *     {@code candidates}, {@code field}
+     * @param parameters every other attribute of the rule, as written
+     */
+    public record Assignment(String strategy, Map<String, String> parameters) {
+
+        public Assignment {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** The form of the step and what its people may do with each field; a field not named is as the form says. */
+    public record StepForm(@Nullable String key, Map<String, Access> fields) {
+
+        public StepForm {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** What the people of a step may do with a field. */
+    public enum Access {
+        HIDDEN,
+        READ,
+        WRITE,
+        REQUIRED
+    }
+
+    /**
+     * What the kernel keeps for others as written.
+     *
+     * @param guide the documentation of the task
+     * @param limit the attributes of {@code zhangfa:limit}; {@code due} from other tools' due dates
+     * @param attributes every {@code zhangfa:} attribute of the task
+     */
+    public record StepNotes(@Nullable String guide, Map<String, String> limit, Map<String, String> attributes) {
+
+        public StepNotes {
+            limit = Map.copyOf(limit);
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    public Kind kind() {
+        return decision.kind();
+    }
+
+    public Mode mode() {
+        return decision.mode();
+    }
+
+    public @Nullable String guide() {
+        return notes.guide();
+    }
+}

@@ -1,0 +1,16 @@
+package zhangfa.flow;
+
+/**
+ * A place in the past of a case where tokens were taken and passed on: an activity takes one, a joining several. Visits
+ * point back to the visits they came from, so that returning knows what follows from what, across branches.
+ */
+public sealed interface Visit permits Activity, Joining {
+
+    int number();
+
+    /** The BPMN id of the step or gateway. */
+    String node();
+
+    /** Whether one of the tokens it took came from this visit. */
+    boolean cameFrom(int visit);
+}
