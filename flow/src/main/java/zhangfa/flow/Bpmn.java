@@ -20,7 +20,7 @@ public final class Bpmn {
      *     structure, expressions that cannot be understood
      */
     public static FlowModel read(String xml, ZoneId zone) throws ModelRefused {
-        if (xml.isBlank()) {
+        if (xml.isBlank() || zone.getId().isEmpty()) {
             throw new ModelRefused(java.util.List.of());
         }
         return new FlowModel();
