@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 /** States and events as compact JSON of a stated version; every version ever released stays readable. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class FlowJson {
 
     private FlowJson() {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A process as its model says it goes: a pure function of state and command. Immutable and safe for many threads;
  * expressions are compiled once, when the model is read.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class FlowModel {
 
     /** The implicit step at which the initiator mends what was returned. */
