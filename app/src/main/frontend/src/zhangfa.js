@@ -1,0 +1,15 @@
+import './parts/htmx.js';
+import 'htmx-ext-sse';
+import './parts/theme.js';
+import './parts/menu.js';
+import './parts/dialog.js';
+import './parts/confirm.js';
+import './parts/toast.js';
+import './parts/errors.js';
+import './parts/once.js';
+import './parts/keyboard.js';
+import './parts/palette.js';
+import './parts/lines.js';
+import './parts/upload.js';
+import './parts/draft.js';
+import './parts/islands.js';
