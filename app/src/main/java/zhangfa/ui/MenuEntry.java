@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the rail, offered by the module that owns the page.
  *
  * @param order place in the rail, smallest first
- * @param key message key of its word, also its icon's name
+ * @param key message key of its word, also its icon's name in icons.txt, such as {@code menu.inbox}
  * @param path where it leads
  * @param shown for whom
  * @param badge a count beside the word, or null for none
@@ -22,5 +22,9 @@ public record MenuEntry(
 
     public static MenuEntry forEverybody(int order, String key, String path) {
         return new MenuEntry(order, key, path, reader -> true, null);
+    }
+
+    Place placeFor(Reader reader) {
+        return new Place(key, path, badge == null ? null : badge.apply(reader));
     }
 }

@@ -15,15 +15,20 @@ import zhangfa.money.Money;
  *
  * @param csrf the token that forms send back; empty where no session is
  * @param path the path asked for, to mark the menu
+ * @param flash what the request before this one did, in words, or null
  */
 public record Page(
         @Nullable Reader reader,
-        List<MenuEntry> menu,
+        List<Place> menu,
         Locale locale,
         ZoneId zone,
         String csrf,
         String path,
+        @Nullable String flash,
+        Instant now,
         MessageSource messages) {
+
+    private static final int PLACES_ON_A_PHONE = 4;
 
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
@@ -39,6 +44,19 @@ public record Page(
         return locale.toLanguageTag();
     }
 
+    /** What the bottom bar of a phone has room for; {@link #furtherMenu} is behind "more". */
+    public List<Place> nearMenu() {
+        return menu.subList(0, Math.min(PLACES_ON_A_PHONE, menu.size()));
+    }
+
+    public List<Place> furtherMenu() {
+        return menu.subList(nearMenu().size(), menu.size());
+    }
+
+    public List<Locale> languages() {
+        return Language.ALL;
+    }
+
     public boolean isAt(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
@@ -46,6 +64,13 @@ public record Page(
     /** To the minute, in the company's zone. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(instant);
+    }
+
+    /** As people read it in a list: the year only where it is another one. */
+    public String moment(Instant instant) {
+        var at = instant.atZone(zone);
+        var pattern = at.getYear() == now.atZone(zone).getYear() ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm";
+        return DateTimeFormatter.ofPattern(pattern).format(at);
     }
 
     /** For {@code <time datetime>}. */
