@@ -35,6 +35,8 @@ public record Faults(List<Fault> all) {
     }
 
     private static String field(String pointer) {
-        return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+        return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                .replaceFirst("^/", "")
+                .replace('/', '.');
     }
 }

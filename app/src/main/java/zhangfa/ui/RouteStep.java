@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param note an opinion, a due time, or why these people
  */
 public record RouteStep(
-        String name, @Nullable String mode, State state, List<Member> who, @Nullable Instant at, @Nullable String note) {
+        String name,
+        @Nullable String mode,
+        State state,
+        List<Member> who,
+        @Nullable Instant at,
+        @Nullable String note) {
 
     /** Where the step stands. */
     public enum State {

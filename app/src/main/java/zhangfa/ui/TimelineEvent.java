@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param what in words, such as "approved Head's approval"
  */
 public record TimelineEvent(
-        @Nullable String actor, @Nullable String onBehalfOf, String what, @Nullable String opinion, Instant at) {
+        @Nullable String actor,
+        @Nullable String onBehalfOf,
+        String what,
+        @Nullable String opinion,
+        Instant at) {
 
     public boolean isOfSystem() {
         return actor == null;
