@@ -1,0 +1,19 @@
+package zhangfa.organization;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the company as of today.
+ *
+ * @param key stable name for rules and imports, such as {@code operations-centre}
+ * @param head who leads it today; null while vacant
+ * @param legalEntity the company in law that it belongs to
+ */
+public record Unit(
+        UUID id,
+        String key,
+        String name,
+        @Nullable UUID parent,
+        @Nullable UUID head,
+        String legalEntity) {}

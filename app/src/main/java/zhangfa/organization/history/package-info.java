@@ -1,0 +1,5 @@
+/** What was changed about the organisation, by whom and when. */
+@NullMarked
+package zhangfa.organization.history;
+
+import org.jspecify.annotations.NullMarked;

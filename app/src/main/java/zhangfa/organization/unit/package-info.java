@@ -1,0 +1,5 @@
+/** Units of the organisation: the chart, and changes to it. */
+@NullMarked
+package zhangfa.organization.unit;
+
+import org.jspecify.annotations.NullMarked;
