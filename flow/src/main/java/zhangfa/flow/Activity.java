@@ -1,14 +1,13 @@
 package zhangfa.flow;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A step at work, or done: one round of asking its people.
  *
  * @param from the visit whose token it took
  * @param back steps the token goes back to afterwards, nearest first, instead of on; not empty on a detour
- * @param phase null in JSON means done, the most frequent
  * @param votes the decisions so far that let the case go on
  */
 public record Activity(int number, String step, int from, List<String> back, Phase phase, List<Vote> votes)
@@ -24,19 +23,9 @@ public record Activity(int number, String step, int from, List<String> back, Pha
     /** Somebody's decision on a task that lets the case go on. */
     public record Vote(int task, String by) {}
 
-    public Activity(
-            int number,
-            String step,
-            int from,
-            @Nullable List<String> back,
-            @Nullable Phase phase,
-            @Nullable List<Vote> votes) {
-        this.number = number;
-        this.step = step;
-        this.from = from;
-        this.back = Copies.of(back);
-        this.phase = phase == null ? Phase.DONE : phase;
-        this.votes = Copies.of(votes);
+    public Activity {
+        back = Copies.of(back);
+        votes = Copies.of(votes);
     }
 
     @Override
@@ -45,8 +34,8 @@ public record Activity(int number, String step, int from, List<String> back, Pha
     }
 
     @Override
-    public boolean cameFrom(int visit) {
-        return from == visit;
+    public boolean cameFrom(Set<Integer> visits) {
+        return visits.contains(from);
     }
 
     public boolean isDone() {

@@ -20,9 +20,17 @@ public final class Bpmn {
      *     structure, expressions that cannot be understood
      */
     public static FlowModel read(String xml, ZoneId zone) throws ModelRefused {
-        if (xml.isBlank() || zone.getId().isEmpty()) {
-            throw new ModelRefused(java.util.List.of());
-        }
-        return new FlowModel();
+        var text = xml.startsWith("\uFEFF") ? xml.substring(1) : xml;
+        var definitions = XmlFile.read(text);
+        var faults = new Faults();
+        var process = ProcessElement.of(definitions, faults);
+        faults.refuseIfAny();
+        var reading = new GraphReading(process, zone, faults);
+        var graph = reading.read();
+        faults.refuseIfAny();
+        Schema.check(text);
+        var warnings = new Structure(graph, reading.places(), faults).check();
+        faults.refuseIfAny();
+        return new FlowModel(ProcessElement.describe(process), graph, warnings);
     }
 }

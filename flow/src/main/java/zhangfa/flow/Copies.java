@@ -1,12 +1,15 @@
 package zhangfa.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Unchangeable lists made from others; a list that was left out of the JSON is an empty one. */
+/** Unchangeable copies; a list that was left out of the JSON is an empty one. */
 final class Copies {
 
     private Copies() {}
@@ -15,10 +18,22 @@ final class Copies {
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    /** In the same order. */
+    static <V> Map<String, V> of(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
     static <T> List<T> with(List<T> list, T more) {
         var longer = new ArrayList<T>(list.size() + 1);
         longer.addAll(list);
         longer.add(more);
+        return List.copyOf(longer);
+    }
+
+    static <T> List<T> before(T first, List<T> list) {
+        var longer = new ArrayList<T>(list.size() + 1);
+        longer.add(first);
+        longer.addAll(list);
         return List.copyOf(longer);
     }
 

@@ -123,6 +123,10 @@ public sealed interface FlowEvent {
             restored = Copies.of(restored);
             incidents = Copies.of(incidents);
         }
+
+        boolean isEmpty() {
+            return visits.isEmpty() && dropped.isEmpty() && restored.isEmpty() && incidents.isEmpty();
+        }
     }
 
     /** The case cannot go on here until a person helps. */

@@ -1,30 +1,126 @@
 package zhangfa.flow;
 
-/** States and events as compact JSON of a stated version; every version ever released stays readable. */
-@SuppressWarnings("DoNotCallSuggester")
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * States and events as compact JSON of a stated version; every version ever released stays readable. What is left out is
+ * empty, null, false or 0. The names are those of the records, so renaming one of their components is a new version.
+ */
 public final class FlowJson {
+
+    private static final int VERSION = 1;
+
+    private static final Map<Class<? extends FlowEvent>, String> KINDS = Map.ofEntries(
+            Map.entry(FlowEvent.CaseStarted.class, "case-started"),
+            Map.entry(FlowEvent.ChoiceMade.class, "choice-made"),
+            Map.entry(FlowEvent.Forked.class, "forked"),
+            Map.entry(FlowEvent.TokenArrived.class, "token-arrived"),
+            Map.entry(FlowEvent.Joined.class, "joined"),
+            Map.entry(FlowEvent.StepEntered.class, "step-entered"),
+            Map.entry(FlowEvent.PeopleAsked.class, "people-asked"),
+            Map.entry(FlowEvent.TaskOpened.class, "task-opened"),
+            Map.entry(FlowEvent.TaskClaimed.class, "task-claimed"),
+            Map.entry(FlowEvent.TaskReleased.class, "task-released"),
+            Map.entry(FlowEvent.TaskTransferred.class, "task-transferred"),
+            Map.entry(FlowEvent.TaskClosed.class, "task-closed"),
+            Map.entry(FlowEvent.DecisionWithdrawn.class, "decision-withdrawn"),
+            Map.entry(FlowEvent.StepDone.class, "step-done"),
+            Map.entry(FlowEvent.StepReturned.class, "step-returned"),
+            Map.entry(FlowEvent.WorkUndone.class, "work-undone"),
+            Map.entry(FlowEvent.IncidentRaised.class, "incident-raised"),
+            Map.entry(FlowEvent.IncidentResolved.class, "incident-resolved"),
+            Map.entry(FlowEvent.CaseEnded.class, "case-ended"));
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_DEFAULT))
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+            .addMixIn(FlowEvent.class, EventShape.class)
+            .addMixIn(FlowEvent.Verdict.class, VerdictShape.class)
+            .addMixIn(Visit.class, VisitShape.class)
+            .registerSubtypes(KINDS.entrySet().stream()
+                    .map(kind -> new NamedType(kind.getKey(), kind.getValue()))
+                    .toArray(NamedType[]::new))
+            .build();
 
     private FlowJson() {}
 
     public static String write(FlowState state) {
-        throw new UnsupportedOperationException(state.toString());
+        return versioned(MAPPER.writeValueAsString(state));
     }
 
+    /**
+     * Reads a state of this or any earlier version.
+     *
+     * @throws IllegalArgumentException where this is none
+     */
     public static FlowState readState(String json) {
-        throw new UnsupportedOperationException(json);
+        return read(json, FlowState.class);
     }
 
-    /** An event with its type, as the journal keeps it. */
+    /** An event with its kind, as the journal keeps it. */
     public static String write(FlowEvent event) {
-        throw new UnsupportedOperationException(event.toString());
+        return versioned(MAPPER.writerFor(FlowEvent.class).writeValueAsString(event));
     }
 
+    /**
+     * Reads an event of this or any earlier version.
+     *
+     * @throws IllegalArgumentException where this is none
+     */
     public static FlowEvent readEvent(String json) {
-        throw new UnsupportedOperationException(json);
+        return read(json, FlowEvent.class);
     }
 
-    /** The stable name of an event's type, such as {@code task-opened}. */
+    /** The stable name of an event's kind, such as {@code task-opened}. */
     public static String kind(FlowEvent event) {
-        throw new UnsupportedOperationException(event.toString());
+        return Objects.requireNonNull(KINDS.get(event.getClass()));
     }
+
+    /** The names of all kinds of events, sorted. */
+    public static List<String> kinds() {
+        return KINDS.values().stream().sorted().toList();
+    }
+
+    private static String versioned(String object) {
+        return "{\"v\":" + VERSION + "," + object.substring(1);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            if (!(MAPPER.readTree(json) instanceof ObjectNode object)) {
+                throw new IllegalArgumentException("Not a JSON object");
+            }
+            var version = object.remove("v");
+            if (version == null || version.asInt(0) != VERSION) {
+                throw new IllegalArgumentException("Written by an unknown version: " + version);
+            }
+            return MAPPER.treeToValue(object, type);
+        } catch (JacksonException malformed) {
+            throw new IllegalArgumentException(malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    private interface EventShape {}
+
+    /** Activities and joinings differ by the names of their fields, so no tag is spent on them. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    private interface VisitShape {}
+
+    /** No and null are two verdicts. */
+    @JsonInclude(Include.NON_NULL)
+    private interface VerdictShape {}
 }

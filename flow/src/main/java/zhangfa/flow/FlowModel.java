@@ -1,15 +1,22 @@
 package zhangfa.flow;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zhangfa.flow.FlowStep.Assignment;
+import zhangfa.flow.FlowStep.Decision;
+import zhangfa.flow.FlowStep.StepForm;
+import zhangfa.flow.FlowStep.StepNotes;
 
 /**
  * A process as its model says it goes: a pure function of state and command. Immutable and safe for many threads;
  * expressions are compiled once, when the model is read.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class FlowModel {
 
     /** The implicit step at which the initiator mends what was returned. */
@@ -18,26 +25,46 @@ public final class FlowModel {
     /** As the target of a return: the step whose completion led here. */
     public static final String PREVIOUS = "previous";
 
-    FlowModel() {}
+    private static final FlowStep MENDING = new FlowStep(
+            INITIATOR,
+            INITIATOR,
+            new Decision(FlowStep.Kind.WORK, FlowStep.Mode.ANY, FlowStep.Rejection.ENDS),
+            new Assignment(INITIATOR, Map.of()),
+            new StepForm(null, Map.of()),
+            new StepNotes(null, Map.of(), Map.of()));
+
+    private final FlowProcess process;
+    private final Graph graph;
+    private final List<ModelFault> warnings;
+    private final List<FlowStep> steps;
+    private final Map<String, FlowStep> stepsById;
+
+    FlowModel(FlowProcess process, Graph graph, List<ModelFault> warnings) {
+        this.process = process;
+        this.graph = graph;
+        this.warnings = List.copyOf(warnings);
+        this.steps = graph.steps();
+        this.stepsById = steps.stream().collect(Collectors.toUnmodifiableMap(FlowStep::id, Function.identity()));
+    }
 
     /** The id of the process in the XML. */
     public String key() {
-        throw new UnsupportedOperationException();
+        return process.key();
     }
 
     /** What the designer called it, else its key. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return process.name();
     }
 
     /** The documentation of the process. */
     public @Nullable String guide() {
-        throw new UnsupportedOperationException();
+        return process.guide();
     }
 
     /** Every {@code zhangfa:} attribute of the process as written: owner, starters, level, category, parent, … */
     public Map<String, String> attributes() {
-        throw new UnsupportedOperationException();
+        return process.attributes();
     }
 
     /** The rule that names the owner, as written. */
@@ -52,7 +79,7 @@ public final class FlowModel {
 
     /** The user tasks in the order of the flow, without the implicit step {@link #INITIATOR}. */
     public List<FlowStep> steps() {
-        throw new UnsupportedOperationException();
+        return steps;
     }
 
     /**
@@ -61,12 +88,16 @@ public final class FlowModel {
      * @throws IllegalArgumentException where the model has no such step
      */
     public FlowStep step(String id) {
-        throw new UnsupportedOperationException(id);
+        var step = id.equals(INITIATOR) ? MENDING : stepsById.get(id);
+        if (step == null) {
+            throw new IllegalArgumentException("No step " + id + " in " + key());
+        }
+        return step;
     }
 
     /** What a designer should look at although the model can be executed. */
     public List<ModelFault> warnings() {
-        throw new UnsupportedOperationException();
+        return warnings;
     }
 
     /**
@@ -76,12 +107,12 @@ public final class FlowModel {
      * @throws CommandRefused where the case as it stands does not allow the command
      */
     public List<FlowEvent> decide(FlowState state, Map<String, Object> data, FlowCommand command) {
-        throw new UnsupportedOperationException(state + "" + data + command);
+        return Deciding.decide(this, state, data, command);
     }
 
-    /** The state after an event. Needs nothing but the two. */
+    /** The state after an event. Needs nothing but the two: no expression is evaluated again. */
     public FlowState evolve(FlowState state, FlowEvent event) {
-        throw new UnsupportedOperationException(state + "" + event);
+        return Evolving.evolve(state, event);
     }
 
     /** The state after these events. */
@@ -97,11 +128,28 @@ public final class FlowModel {
      * release, withdraw, cancel. In a steady order.
      */
     public Set<String> actions(FlowState state, int task, String actor) {
-        throw new UnsupportedOperationException(state + "" + task + actor);
+        if (!state.isRunning()) {
+            return Set.of();
+        }
+        return state.openTask(task)
+                .map(open -> Permission.actions(this, open, actor))
+                .orElseGet(() -> Withdrawing.refusal(state, task, actor).isEmpty() ? Set.of("withdraw") : Set.of());
     }
 
     /** The steps an open task may be returned to with {@link FlowCommand.Then#RERUN}, nearest first, initiator last. */
     public List<String> returnTargets(FlowState state, int task) {
-        throw new UnsupportedOperationException(state + "" + task);
+        var activity = state.openTask(task).flatMap(open -> state.activity(open.activity()));
+        if (activity.isEmpty() || activity.get().step().equals(INITIATOR)) {
+            return List.of();
+        }
+        var targets = new LinkedHashSet<>(new Past(state).stepsBefore(activity.get()));
+        targets.remove(INITIATOR);
+        var list = new ArrayList<>(targets);
+        list.add(INITIATOR);
+        return List.copyOf(list);
+    }
+
+    Graph graph() {
+        return graph;
     }
 }

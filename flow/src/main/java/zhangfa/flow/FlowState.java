@@ -1,7 +1,9 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a case stands: a value, the fold of its events.
@@ -35,6 +37,7 @@ public record FlowState(
     }
 
     public FlowState {
+        initiator = Objects.requireNonNullElse(initiator, "");
         visits = Copies.of(visits);
         waiting = Copies.of(waiting);
         openTasks = Copies.of(openTasks);
@@ -48,7 +51,7 @@ public record FlowState(
     /** Steps that wait for the runtime to say who does them. */
     public List<Activity> pendingQuestions() {
         return activities().stream()
-                .filter(activity -> activity.phase() == Activity.Phase.ASKING && !foundNobody(activity))
+                .filter(activity -> activity.phase() == Activity.Phase.ASKING)
                 .toList();
     }
 
@@ -70,9 +73,38 @@ public record FlowState(
                 .toList();
     }
 
-    private boolean foundNobody(Activity activity) {
-        return incidents.stream()
-                .anyMatch(incident ->
-                        incident.visit() == activity.number() && incident.kind() == FlowIncident.Kind.NOBODY);
+    /** Whether a step is still at work. */
+    boolean isAtWork() {
+        return activities().stream().anyMatch(activity -> !activity.isDone());
+    }
+
+    /** The open tasks of one activity. */
+    List<FlowTask> tasksOf(int activity) {
+        return openTasks.stream().filter(task -> task.activity() == activity).toList();
+    }
+
+    FlowState visiting(List<Visit> next, int number) {
+        return new FlowState(status, initiator, Math.max(last, number), next, waiting, openTasks, incidents);
+    }
+
+    FlowState changing(int number, UnaryOperator<Activity> change) {
+        var next = visits.stream()
+                .map(visit -> visit instanceof Activity activity && activity.number() == number
+                        ? change.apply(activity)
+                        : visit)
+                .toList();
+        return visiting(next, last);
+    }
+
+    FlowState waiting(List<Token> next) {
+        return new FlowState(status, initiator, last, visits, next, openTasks, incidents);
+    }
+
+    FlowState tasks(List<FlowTask> next, int number) {
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents);
+    }
+
+    FlowState incidents(List<FlowIncident> next, int number) {
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next);
     }
 }

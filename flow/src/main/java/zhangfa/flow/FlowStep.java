@@ -44,7 +44,7 @@ public record FlowStep(
     public record Assignment(String strategy, Map<String, String> parameters) {
 
         public Assignment {
-            parameters = Map.copyOf(parameters);
+            parameters = Copies.of(parameters);
         }
     }
 
@@ -52,7 +52,7 @@ public record FlowStep(
     public record StepForm(@Nullable String key, Map<String, Access> fields) {
 
         public StepForm {
-            fields = Map.copyOf(fields);
+            fields = Copies.of(fields);
         }
     }
 
@@ -74,8 +74,8 @@ public record FlowStep(
     public record StepNotes(@Nullable String guide, Map<String, String> limit, Map<String, String> attributes) {
 
         public StepNotes {
-            limit = Map.copyOf(limit);
-            attributes = Map.copyOf(attributes);
+            limit = Copies.of(limit);
+            attributes = Copies.of(attributes);
         }
     }
 

@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Set;
 
 /** A parallel join that fired: the tokens it took, the one that completed it last. */
 public record Joining(int number, String join, List<Token> tokens) implements Visit {
@@ -15,7 +16,7 @@ public record Joining(int number, String join, List<Token> tokens) implements Vi
     }
 
     @Override
-    public boolean cameFrom(int visit) {
-        return tokens.stream().anyMatch(token -> token.from() == visit);
+    public boolean cameFrom(Set<Integer> visits) {
+        return tokens.stream().anyMatch(token -> visits.contains(token.from()));
     }
 }

@@ -1,5 +1,7 @@
 package zhangfa.flow;
 
+import java.util.Set;
+
 /**
  * A place in the past of a case where tokens were taken and passed on: an activity takes one, a joining several. Visits
  * point back to the visits they came from, so that returning knows what follows from what, across branches.
@@ -11,6 +13,6 @@ public sealed interface Visit permits Activity, Joining {
     /** The BPMN id of the step or gateway. */
     String node();
 
-    /** Whether one of the tokens it took came from this visit. */
-    boolean cameFrom(int visit);
+    /** Whether one of the tokens it took came from one of these visits. */
+    boolean cameFrom(Set<Integer> visits);
 }

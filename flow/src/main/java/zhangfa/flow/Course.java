@@ -1,0 +1,74 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhangfa.flow.CommandRefused.Reason;
+
+/** One command being decided: what has happened so far and the state it has led to. Lives within one call. */
+final class Course {
+
+    final FlowModel model;
+    final FlowCommand command;
+    final Map<String, Object> data;
+
+    private final List<FlowEvent> events = new ArrayList<>();
+    private FlowState state;
+
+    Course(FlowModel model, FlowState state, Map<String, Object> data, FlowCommand command) {
+        this.model = model;
+        this.state = state;
+        this.data = data;
+        this.command = command;
+    }
+
+    void happen(FlowEvent event) {
+        state = Evolving.evolve(state, event);
+        events.add(event);
+    }
+
+    FlowState state() {
+        return state;
+    }
+
+    List<FlowEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Graph graph() {
+        return model.graph();
+    }
+
+    /** The number of the next visit, task or incident. */
+    int next() {
+        return state.last() + 1;
+    }
+
+    Activity activity(int number) {
+        return state.activity(number)
+                .orElseThrow(() -> new CommandRefused(Reason.STALE, "Activity " + number + " does not count any more"));
+    }
+
+    /** Closes a task without a decision. */
+    void drop(FlowTask task) {
+        happen(new FlowEvent.TaskClosed(
+                task.number(), task.activity(), task.step(), FlowEvent.Closing.DROPPED, null, null));
+    }
+
+    /** Undoes these visits, which came of the root or are it, and closes their open tasks. */
+    void undo(int root, Set<Integer> gone) {
+        state.openTasks().stream()
+                .filter(task -> gone.contains(task.activity()))
+                .forEach(this::drop);
+        var undone = new Past(state).undo(gone, root);
+        if (!undone.isEmpty()) {
+            happen(undone);
+        }
+    }
+
+    void end(FlowEvent.Ending how) {
+        state.openTasks().forEach(this::drop);
+        happen(new FlowEvent.CaseEnded(how));
+    }
+}

@@ -1,0 +1,92 @@
+package zhangfa.flow;
+
+import java.util.List;
+import java.util.Map;
+import zhangfa.flow.CommandRefused.Reason;
+import zhangfa.flow.FlowCommand.Cancel;
+import zhangfa.flow.FlowCommand.OnTask;
+import zhangfa.flow.FlowCommand.Retry;
+import zhangfa.flow.FlowCommand.Seat;
+import zhangfa.flow.FlowCommand.Start;
+import zhangfa.flow.FlowIncident.Kind;
+
+/** What a command makes happen: the commands about a whole case here, those about a task in {@link Working}. */
+final class Deciding {
+
+    private final Course course;
+    private final Moving moving;
+
+    private Deciding(Course course) {
+        this.course = course;
+        this.moving = new Moving(course);
+    }
+
+    static List<FlowEvent> decide(FlowModel model, FlowState state, Map<String, Object> data, FlowCommand command) {
+        var started = state.status() != FlowState.Status.NEW;
+        if (command instanceof Start ? started : !state.isRunning()) {
+            throw new CommandRefused(Reason.NOT_RUNNING, "The case is " + state.status());
+        }
+        var course = new Course(model, state, data, command);
+        new Deciding(course).carryOut(command);
+        return course.events();
+    }
+
+    private void carryOut(FlowCommand command) {
+        switch (command) {
+            case Start start -> start(start);
+            case Seat seat -> seat(seat);
+            case Cancel cancel -> cancel(cancel);
+            case Retry retry -> retry(retry);
+            case OnTask onTask -> new Working(course, moving).carryOut(onTask);
+        }
+    }
+
+    private void start(Start start) {
+        course.happen(new FlowEvent.CaseStarted(start.actor()));
+        moving.from(course.graph().start(), 0);
+    }
+
+    private void seat(Seat seat) {
+        var activity = course.activity(seat.activity());
+        if (activity.phase() != Activity.Phase.ASKING) {
+            throw new CommandRefused(Reason.STALE, "Nobody asks for people of activity " + activity.number());
+        }
+        var people = seat.people();
+        if (people.isEmpty()) {
+            var message = "Nobody could be found for this step";
+            course.happen(new FlowEvent.IncidentRaised(
+                    new FlowIncident(course.next(), Kind.NOBODY, activity.step(), activity.number(), message)));
+        } else if (people.size() > 1 && course.model.step(activity.step()).mode() == FlowStep.Mode.ANY) {
+            course.happen(new FlowEvent.TaskOpened(
+                    course.next(), activity.number(), activity.step(), people, null, seat.accountable()));
+        } else {
+            for (var person : people) {
+                course.happen(new FlowEvent.TaskOpened(
+                        course.next(), activity.number(), activity.step(), List.of(), person, person));
+            }
+        }
+    }
+
+    private void cancel(Cancel cancel) {
+        if (!cancel.actor().equals(course.state().initiator())) {
+            throw new CommandRefused(Reason.NOT_YOURS, "Only the initiator may cancel the case");
+        }
+        course.end(FlowEvent.Ending.CANCELLED);
+    }
+
+    private void retry(Retry retry) {
+        var incident = course.state().incidents().stream()
+                .filter(open -> open.number() == retry.incident())
+                .findFirst()
+                .orElseThrow(() -> new CommandRefused(Reason.STALE, "Incident " + retry.incident() + " is not open"));
+        if (incident.kind() == Kind.STUCK) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, "Trying again brings no token to a join");
+        }
+        course.happen(new FlowEvent.IncidentResolved(incident.number()));
+        if (incident.kind() == Kind.NOBODY) {
+            course.happen(new FlowEvent.PeopleAsked(incident.visit(), incident.node()));
+        } else {
+            moving.from(course.graph().node(incident.node()), incident.visit());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import zhangfa.flow.FlowEvent.CaseEnded;
+import zhangfa.flow.FlowEvent.CaseStarted;
+import zhangfa.flow.FlowEvent.ChoiceMade;
+import zhangfa.flow.FlowEvent.DecisionWithdrawn;
+import zhangfa.flow.FlowEvent.Forked;
+import zhangfa.flow.FlowEvent.IncidentRaised;
+import zhangfa.flow.FlowEvent.IncidentResolved;
+import zhangfa.flow.FlowEvent.Joined;
+import zhangfa.flow.FlowEvent.PeopleAsked;
+import zhangfa.flow.FlowEvent.StepDone;
+import zhangfa.flow.FlowEvent.StepEntered;
+import zhangfa.flow.FlowEvent.StepReturned;
+import zhangfa.flow.FlowEvent.TaskClaimed;
+import zhangfa.flow.FlowEvent.TaskClosed;
+import zhangfa.flow.FlowEvent.TaskOpened;
+import zhangfa.flow.FlowEvent.TaskReleased;
+import zhangfa.flow.FlowEvent.TaskTransferred;
+import zhangfa.flow.FlowEvent.TokenArrived;
+import zhangfa.flow.FlowEvent.WorkUndone;
+
+/** What an event makes of a state. Knows no model and decides nothing, so history stays as it was decided. */
+final class Evolving {
+
+    private Evolving() {}
+
+    static FlowState evolve(FlowState state, FlowEvent event) {
+        return switch (event) {
+            case CaseStarted started -> started(state, started);
+            case ChoiceMade _, Forked _ -> state;
+            case TokenArrived arrived -> state.waiting(Copies.with(state.waiting(), arrived.token()));
+            case Joined joined -> joined(state, joined);
+            case StepEntered entered -> entered(state, entered);
+            case PeopleAsked asked -> state.changing(asked.activity(), activity -> activity.in(Activity.Phase.ASKING));
+            case TaskOpened opened -> opened(state, opened);
+            case TaskClaimed claimed -> task(state, claimed.task(), task -> task.claimedBy(claimed.by()));
+            case TaskReleased released -> task(state, released.task(), FlowTask::released);
+            case TaskTransferred passed -> task(state, passed.task(), task -> task.transferredTo(passed.to()));
+            case TaskClosed closed -> closed(state, closed);
+            case DecisionWithdrawn withdrawn ->
+                state.changing(withdrawn.activity(), activity -> activity.reopened(withdrawn.task()));
+            case StepDone done -> state.changing(done.activity(), activity -> activity.in(Activity.Phase.DONE));
+            case StepReturned returned -> without(state, List.of(returned.activity()));
+            case WorkUndone undone -> undone(state, undone);
+            case IncidentRaised raised -> raised(state, raised.incident());
+            case IncidentResolved resolved -> withoutIncidents(state, List.of(resolved.incident()));
+            case CaseEnded ended -> ended(state, ended);
+        };
+    }
+
+    private static FlowState started(FlowState state, CaseStarted started) {
+        return new FlowState(
+                FlowState.Status.RUNNING,
+                started.initiator(),
+                state.last(),
+                state.visits(),
+                state.waiting(),
+                state.openTasks(),
+                state.incidents());
+    }
+
+    private static FlowState joined(FlowState state, Joined joined) {
+        var joining = new Joining(joined.visit(), joined.join(), joined.tokens());
+        return state.waiting(Copies.without(state.waiting(), joined.tokens()))
+                .visiting(Copies.with(state.visits(), joining), joined.visit());
+    }
+
+    private static FlowState entered(FlowState state, StepEntered entered) {
+        var activity = new Activity(
+                entered.activity(), entered.step(), entered.from(), entered.back(), Activity.Phase.OPEN, List.of());
+        return state.visiting(Copies.with(state.visits(), activity), entered.activity());
+    }
+
+    private static FlowState opened(FlowState state, TaskOpened opened) {
+        var task = new FlowTask(
+                opened.task(),
+                opened.activity(),
+                opened.step(),
+                opened.candidates(),
+                opened.assignee(),
+                opened.accountable(),
+                false);
+        return state.tasks(Copies.with(state.openTasks(), task), opened.task())
+                .changing(opened.activity(), activity -> activity.in(Activity.Phase.OPEN));
+    }
+
+    private static FlowState closed(FlowState state, TaskClosed closed) {
+        var next = state.tasks(Copies.unless(state.openTasks(), task -> task.number() == closed.task()), state.last());
+        var by = closed.by();
+        return switch (closed.how()) {
+            case APPROVED, COMPLETED ->
+                by == null
+                        ? next
+                        : next.changing(
+                                closed.activity(), activity -> activity.with(new Activity.Vote(closed.task(), by)));
+            case REJECTED, RETURNED, DROPPED -> next;
+        };
+    }
+
+    private static FlowState undone(FlowState state, WorkUndone undone) {
+        var waiting = new ArrayList<>(Copies.without(state.waiting(), undone.dropped()));
+        waiting.addAll(undone.restored());
+        return withoutIncidents(without(state, undone.visits()), undone.incidents())
+                .waiting(List.copyOf(waiting));
+    }
+
+    private static FlowState raised(FlowState state, FlowIncident incident) {
+        var next = state.incidents(Copies.with(state.incidents(), incident), incident.number());
+        return incident.kind() == FlowIncident.Kind.NOBODY
+                ? next.changing(incident.visit(), activity -> activity.in(Activity.Phase.OPEN))
+                : next;
+    }
+
+    private static FlowState ended(FlowState state, CaseEnded ended) {
+        var status = switch (ended.how()) {
+            case COMPLETED -> FlowState.Status.COMPLETED;
+            case REJECTED -> FlowState.Status.REJECTED;
+            case CANCELLED -> FlowState.Status.CANCELLED;
+            case FAILED -> FlowState.Status.FAILED;
+        };
+        var past = Copies.unless(state.visits(), visit -> visit instanceof Activity activity && !activity.isDone());
+        return new FlowState(status, state.initiator(), state.last(), past, List.of(), List.of(), List.of());
+    }
+
+    private static FlowState without(FlowState state, List<Integer> visits) {
+        return state.visiting(Copies.unless(state.visits(), visit -> visits.contains(visit.number())), state.last());
+    }
+
+    private static FlowState withoutIncidents(FlowState state, List<Integer> incidents) {
+        return state.incidents(
+                Copies.unless(state.incidents(), incident -> incidents.contains(incident.number())), state.last());
+    }
+
+    private static FlowState task(FlowState state, int number, UnaryOperator<FlowTask> change) {
+        return state.tasks(Copies.change(state.openTasks(), task -> task.number() == number, change), state.last());
+    }
+}

@@ -1,0 +1,172 @@
+package zhangfa.flow;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import zhangfa.flow.Node.Kind;
+
+/** Reads the nodes and flows of a process; what a flow connects stands in the flow alone. */
+final class GraphReading {
+
+    private final Xml process;
+    private final ZoneId zone;
+    private final Faults faults;
+    private final Map<String, Xml> drawn = new LinkedHashMap<>();
+    private final Map<String, Xml> places = new HashMap<>();
+    private final Map<String, List<Flow>> incoming = new HashMap<>();
+    private final Map<String, List<Flow>> outgoing = new HashMap<>();
+
+    GraphReading(Xml process, ZoneId zone, Faults faults) {
+        this.process = process;
+        this.zone = zone;
+        this.faults = faults;
+    }
+
+    /** The graph; one with holes where faults were added. */
+    Graph read() {
+        new Vocabulary(faults).check(process);
+        for (var element : process.children()) {
+            var id = element.attribute("id");
+            if (element.isIn(Xml.BPMN) && Vocabulary.NODES.containsKey(element.local())) {
+                if (id == null) {
+                    faults.add(element, "no-id", "The " + element.local() + " has no id");
+                } else {
+                    drawn.put(id, element);
+                }
+            }
+        }
+        places.putAll(drawn);
+        process.children(Xml.BPMN, "sequenceFlow").forEach(this::flow);
+        var nodes = new LinkedHashMap<String, Node>();
+        drawn.forEach((id, element) -> nodes.put(id, node(id, element)));
+        return new Graph(start(nodes), nodes);
+    }
+
+    /** The XML of each node and flow, for the places of faults. */
+    Map<String, Xml> places() {
+        return places;
+    }
+
+    private void flow(Xml element) {
+        var source = end(element, "sourceRef");
+        var target = end(element, "targetRef");
+        if (source == null || target == null) {
+            return;
+        }
+        var id = Objects.requireNonNullElseGet(element.attribute("id"), () -> unnamed(source, target));
+        var flow = new Flow(id, source, target, condition(element, source));
+        places.put(id, element);
+        outgoing.computeIfAbsent(source, _ -> new ArrayList<>()).add(flow);
+        incoming.computeIfAbsent(target, _ -> new ArrayList<>()).add(flow);
+    }
+
+    private @Nullable String end(Xml flow, String reference) {
+        var id = flow.attribute(reference);
+        if (id == null) {
+            faults.add(flow, "dangling", "The sequence flow has no " + reference);
+            return null;
+        }
+        if (drawn.containsKey(id)) {
+            return id;
+        }
+        // An element refused above is named there, and the flow to it is no fault of its own.
+        if (process.descendants().noneMatch(element -> id.equals(element.attribute("id")))) {
+            faults.add(flow, "dangling", "%s names %s, which is not there".formatted(reference, id));
+        } else if (process.children().stream().noneMatch(element -> id.equals(element.attribute("id")))) {
+            faults.add(flow, "dangling", "%s names %s, which is in another scope".formatted(reference, id));
+        }
+        return null;
+    }
+
+    private String unnamed(String source, String target) {
+        var id = source + ">" + target;
+        while (places.containsKey(id)) {
+            id += "'";
+        }
+        return id;
+    }
+
+    private @Nullable Condition condition(Xml flow, String source) {
+        var expressions = flow.children(Xml.BPMN, "conditionExpression").toList();
+        if (expressions.isEmpty()) {
+            return null;
+        }
+        var kind = kind(Objects.requireNonNull(drawn.get(source)));
+        if (kind == Kind.START || kind == Kind.PARALLEL) {
+            faults.add(flow, "condition-here", "A flow from a start event or parallel gateway has no condition");
+        }
+        var expression = expressions.getFirst();
+        var language = Objects.requireNonNullElse(expression.attribute("language"), "feel");
+        if (!language.toLowerCase(Locale.ROOT).matches(".*(feel|juel).*")) {
+            faults.add(flow, "condition-language", "Conditions are FEEL, not " + language);
+            return null;
+        }
+        try {
+            return Condition.compile(expression.text(), zone);
+        } catch (IllegalArgumentException notUnderstood) {
+            faults.add(flow, "condition", "The condition cannot be understood: " + notUnderstood.getMessage());
+            return null;
+        }
+    }
+
+    private Node node(String id, Xml element) {
+        var out = outgoing.getOrDefault(id, List.of());
+        var step = kind(element) == Kind.STEP ? new StepReading(element, initiatorVariable(), faults).read(id) : null;
+        return new Node(
+                id,
+                kind(element),
+                incoming.getOrDefault(id, List.of()),
+                List.copyOf(out),
+                otherwise(element, out),
+                step);
+    }
+
+    private @Nullable Flow otherwise(Xml element, List<Flow> out) {
+        var named = element.attribute("default");
+        if (named == null) {
+            return null;
+        }
+        var found = out.stream().filter(flow -> flow.id().equals(named)).findFirst();
+        if (found.isEmpty()) {
+            faults.add(element, "dangling", "The default flow " + named + " does not leave this element");
+        }
+        return found.orElse(null);
+    }
+
+    private static Kind kind(Xml element) {
+        var terminates =
+                element.children(Xml.BPMN, "terminateEventDefinition").findAny().isPresent();
+        return terminates ? Kind.TERMINATE : Objects.requireNonNull(Vocabulary.NODES.get(element.local()));
+    }
+
+    private String initiatorVariable() {
+        return process.children(Xml.BPMN, "startEvent")
+                .map(start -> start.foreign("initiator"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(FlowModel.INITIATOR);
+    }
+
+    private Node start(Map<String, Node> nodes) {
+        var starts = nodes.values().stream()
+                .filter(node -> node.kind() == Kind.START)
+                .toList();
+        if (starts.isEmpty()) {
+            faults.add(process, "no-start", "The process has no start event that is executed");
+            return new Node("", Kind.START, List.of(), List.of(), null, null);
+        }
+        starts.stream()
+                .skip(1)
+                .forEach(more -> faults.add(
+                        Objects.requireNonNull(drawn.get(more.id())),
+                        "two-starts",
+                        "A process has one none start event, this is another"));
+        return starts.getFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package zhangfa.flow;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came of what in a case: the visits before and after another, following tokens, not time. */
+record Past(FlowState state) {
+
+    /** Every visit that a token passed after this one; all of them for the start (0). */
+    Set<Integer> after(int visit) {
+        var causes = new HashSet<>(Set.of(visit));
+        // Visits stand by number, and none comes from a later one.
+        for (var later : state.visits()) {
+            if (later.cameFrom(causes)) {
+                causes.add(later.number());
+            }
+        }
+        causes.remove(visit);
+        return causes;
+    }
+
+    /** Every visit that a token passed before it came to this activity. */
+    Set<Integer> before(Activity activity) {
+        var found = new HashSet<>(Set.of(activity.from()));
+        for (var earlier : state.visits().reversed()) {
+            if (found.contains(earlier.number())) {
+                found.addAll(sources(earlier));
+            }
+        }
+        found.remove(0);
+        return found;
+    }
+
+    /** The latest round of a step that led here by the drawn order, so that its token can go on from there again. */
+    Optional<Activity> latestBefore(Activity activity, String step) {
+        var before = before(activity);
+        return state.activities().reversed().stream()
+                .filter(earlier -> before.contains(earlier.number()))
+                .filter(earlier -> earlier.step().equals(step) && !earlier.isDetour())
+                .findFirst();
+    }
+
+    /** The steps that led here by the drawn order, nearest first. */
+    List<String> stepsBefore(Activity activity) {
+        var before = before(activity);
+        return state.activities().reversed().stream()
+                .filter(earlier -> before.contains(earlier.number()) && !earlier.isDetour())
+                .map(Activity::step)
+                .distinct()
+                .toList();
+    }
+
+    /** The step whose completion led here: at a join, the one that came last. */
+    String previous(Activity activity) {
+        var from = activity.from();
+        while (from != 0) {
+            switch (visit(from)) {
+                case Activity earlier -> {
+                    return earlier.step();
+                }
+                case Joining joining -> from = joining.tokens().getLast().from();
+            }
+        }
+        return FlowModel.INITIATOR;
+    }
+
+    /** Undoes these visits and whatever came of them or of the root, and gives untouched branches their tokens back. */
+    FlowEvent.WorkUndone undo(Set<Integer> gone, int root) {
+        var causes = new HashSet<>(gone);
+        causes.add(root);
+        var dropped = state.waiting().stream()
+                .filter(token -> causes.contains(token.from()))
+                .toList();
+        var visits = state.visits().stream()
+                .filter(visit -> gone.contains(visit.number()))
+                .toList();
+        var restored = visits.stream()
+                .filter(Joining.class::isInstance)
+                .flatMap(visit -> ((Joining) visit).tokens().stream())
+                .filter(token -> !causes.contains(token.from()))
+                .toList();
+        var incidents = state.incidents().stream()
+                .filter(incident -> incident.kind() == FlowIncident.Kind.STUCK || causes.contains(incident.visit()))
+                .map(FlowIncident::number)
+                .toList();
+        return new FlowEvent.WorkUndone(visits.stream().map(Visit::number).toList(), dropped, restored, incidents);
+    }
+
+    private Visit visit(int number) {
+        return state.visits().stream()
+                .filter(visit -> visit.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Integer> sources(Visit visit) {
+        return switch (visit) {
+            case Activity activity -> List.of(activity.from());
+            case Joining joining -> joining.tokens().stream().map(Token::from).toList();
+        };
+    }
+}

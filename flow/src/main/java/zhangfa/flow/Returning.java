@@ -1,0 +1,72 @@
+package zhangfa.flow;
+
+import java.util.List;
+import java.util.TreeSet;
+import zhangfa.flow.CommandRefused.Reason;
+import zhangfa.flow.FlowCommand.Return;
+import zhangfa.flow.FlowCommand.Then;
+import zhangfa.flow.FlowEvent.Closing;
+
+/**
+ * Sending a case back. What is undone follows the tokens, so it is right out of parallel branches and countersigns: a
+ * rerun undoes the target and all that came of it in every branch, and only that.
+ */
+final class Returning {
+
+    private final Course course;
+    private final Moving moving;
+
+    Returning(Course course, Moving moving) {
+        this.course = course;
+        this.moving = moving;
+    }
+
+    void giveBack(FlowTask task, Return back) {
+        course.happen(new FlowEvent.TaskClosed(
+                task.number(), task.activity(), task.step(), Closing.RETURNED, back.actor(), null));
+        sendBack(task, back.actor(), back.to(), back.then());
+    }
+
+    /** The deciding task is closed already; the rest of its step closes with it. */
+    void sendBack(FlowTask task, String by, String to, Then then) {
+        var activity = course.activity(task.activity());
+        var past = new Past(course.state());
+        var target = to.equals(FlowModel.PREVIOUS) ? past.previous(activity) : to;
+        switch (then) {
+            case RERUN -> rerun(activity, by, target, past);
+            case JUMP_BACK -> detour(activity, by, target);
+        }
+    }
+
+    private void rerun(Activity activity, String by, String target, Past past) {
+        if (target.equals(FlowModel.INITIATOR)) {
+            leave(activity, by, target, Then.RERUN);
+            course.undo(0, past.after(0));
+            moving.into(target, 0, List.of());
+            return;
+        }
+        var again = past.latestBefore(activity, target)
+                .orElseThrow(() -> new CommandRefused(Reason.NO_SUCH_STEP, target + " did not lead to this step"));
+        var gone = new TreeSet<>(past.after(again.number()));
+        gone.add(again.number());
+        leave(activity, by, target, Then.RERUN);
+        course.undo(again.number(), gone);
+        moving.into(target, again.from(), List.of());
+    }
+
+    private void detour(Activity activity, String by, String target) {
+        var done = target.equals(FlowModel.INITIATOR)
+                || course.state().activities().stream()
+                        .anyMatch(earlier -> earlier.isDone() && earlier.step().equals(target));
+        if (!done) {
+            throw new CommandRefused(Reason.NO_SUCH_STEP, target + " has not been done");
+        }
+        leave(activity, by, target, Then.JUMP_BACK);
+        moving.into(target, activity.from(), Copies.before(activity.step(), activity.back()));
+    }
+
+    private void leave(Activity activity, String by, String target, Then then) {
+        course.state().tasksOf(activity.number()).forEach(course::drop);
+        course.happen(new FlowEvent.StepReturned(activity.number(), activity.step(), by, target, then));
+    }
+}

@@ -1,0 +1,143 @@
+package zhangfa.flow;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import zhangfa.flow.Node.Kind;
+
+/** What must hold of a graph so that every token in it can come to an end. */
+final class Structure {
+
+    private static final Set<String> RESERVED = Set.of(FlowModel.INITIATOR, FlowModel.PREVIOUS);
+
+    private final Graph graph;
+    private final Map<String, Xml> places;
+    private final Faults faults;
+    private final Faults warnings = new Faults();
+
+    Structure(Graph graph, Map<String, Xml> places, Faults faults) {
+        this.graph = graph;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    /** Adds the faults and gives the warnings. */
+    List<ModelFault> check() {
+        graph.nodes().values().forEach(this::node);
+        if (!faults.isEmpty()) {
+            return List.of();
+        }
+        paths();
+        cycles();
+        if (faults.isEmpty()) {
+            tokens();
+        }
+        return warnings.sorted();
+    }
+
+    private void node(Node node) {
+        switch (node.kind()) {
+            case START -> {
+                fault(!node.incoming().isEmpty(), node, "flow-to-start", "No flow leads to a start event");
+                fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the start event");
+            }
+            case END, TERMINATE ->
+                fault(!node.outgoing().isEmpty(), node, "flow-from-end", "No flow leaves an end event");
+            case EXCLUSIVE, PARALLEL ->
+                fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
+            case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
+        }
+        if (node.kind() == Kind.EXCLUSIVE && node.outgoing().size() > 1) {
+            for (var flow : node.outgoing()) {
+                if (!node.isOptional(flow)) {
+                    faults.add(place(flow.id()), "no-condition", "The flow needs a condition or to be the default");
+                }
+            }
+        }
+        if (node.otherwise() != null && node.otherwise().condition() != null) {
+            warn(node.otherwise().id(), "condition-ignored", "The condition of a default flow is not asked");
+        }
+    }
+
+    private void paths() {
+        var reached = reach(List.of(graph.start()), this::following);
+        var ends = graph.nodes().values().stream()
+                .filter(node -> node.outgoing().isEmpty())
+                .toList();
+        var ending = reach(ends, this::leading);
+        for (var node : graph.nodes().values()) {
+            fault(!reached.contains(node), node, "unreachable", "No path leads here from the start event");
+            fault(
+                    reached.contains(node) && !ending.contains(node),
+                    node,
+                    "no-end",
+                    "No path leads from here to an end");
+        }
+    }
+
+    /** Where nobody works the data stays as it is: who goes round once goes round for ever. */
+    private void cycles() {
+        for (var node : graph.nodes().values()) {
+            if (node.kind() != Kind.STEP) {
+                var round = reach(passed(following(node)), next -> passed(following(next)));
+                fault(round.contains(node), node, "endless", "A cycle leads back here on which nobody works");
+            }
+        }
+    }
+
+    private void tokens() {
+        var game = TokenGame.play(graph);
+        for (var join : graph.joins()) {
+            if (!game.fired().contains(join.id())) {
+                fault(game.isComplete(), join, "dead-join", "This join can never fire: no run brings it every token");
+            }
+        }
+        if (!faults.isEmpty()) {
+            return;
+        }
+        game.stuck().forEach(join -> warn(join, "may-stick", "A run is possible in which a token waits here for ever"));
+        game.crowded().forEach(flow -> warn(flow, "two-tokens", "Two tokens may stand on this flow at once"));
+        if (!game.isComplete()) {
+            warn(graph.start().id(), "undecided", "There are too many possible runs to look at them all");
+        }
+    }
+
+    private List<Node> following(Node node) {
+        return node.outgoing().stream().map(graph::target).toList();
+    }
+
+    private List<Node> leading(Node node) {
+        return node.incoming().stream().map(flow -> graph.node(flow.source())).toList();
+    }
+
+    private static List<Node> passed(List<Node> nodes) {
+        return nodes.stream().filter(node -> node.kind() != Kind.STEP).toList();
+    }
+
+    private static Set<Node> reach(List<Node> from, Function<Node, List<Node>> next) {
+        var reached = new HashSet<>(from);
+        var open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            next.apply(open.remove()).stream().filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+
+    private void fault(boolean holds, Node node, String code, String reason) {
+        if (holds) {
+            faults.add(place(node.id()), code, reason);
+        }
+    }
+
+    private void warn(String id, String code, String reason) {
+        warnings.add(place(id), code, reason);
+    }
+
+    private Xml place(String id) {
+        return Objects.requireNonNull(places.get(id));
+    }
+}

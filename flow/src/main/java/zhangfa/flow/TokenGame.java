@@ -1,0 +1,136 @@
+package zhangfa.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import zhangfa.flow.Node.Kind;
+
+/**
+ * All runs of a graph, whatever its conditions say, within a bound. Since no token competes with another, only choices
+ * are tried both ways, not the order of moves; a terminate end is taken as the end of its own token alone, which adds
+ * runs and hides none in which a join fires.
+ */
+final class TokenGame {
+
+    private static final int MOST_MARKINGS = 5_000;
+    private static final int MOST_ON_A_FLOW = 3;
+    private static final int MOST_SUBSETS = 6;
+
+    private final Graph graph;
+    private final Set<String> fired = new TreeSet<>();
+    private final Set<String> stuck = new TreeSet<>();
+    private final Set<String> crowded = new TreeSet<>();
+    private final Set<Map<String, Integer>> seen = new HashSet<>();
+    private final Deque<Map<String, Integer>> open = new ArrayDeque<>();
+    private boolean complete = true;
+
+    private TokenGame(Graph graph) {
+        this.graph = graph;
+    }
+
+    static TokenGame play(Graph graph) {
+        var game = new TokenGame(graph);
+        game.leave(graph.start(), Map.of());
+        while (!game.open.isEmpty() && game.seen.size() <= MOST_MARKINGS) {
+            game.move(game.open.removeLast());
+        }
+        game.complete &= game.open.isEmpty();
+        return game;
+    }
+
+    /** Joins that fire in some run. */
+    Set<String> fired() {
+        return fired;
+    }
+
+    /** Joins at which a token is left over in some run. */
+    Set<String> stuck() {
+        return stuck;
+    }
+
+    /** Flows with two tokens at once in some run. */
+    Set<String> crowded() {
+        return crowded;
+    }
+
+    /** Whether all runs were looked at. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void move(Map<String, Integer> marking) {
+        for (var node : graph.nodes().values()) {
+            if (node.isJoin()
+                    ? node.incoming().stream().allMatch(flow -> marking.containsKey(flow.id()))
+                    : node.incoming().stream().anyMatch(flow -> marking.containsKey(flow.id()))) {
+                take(node, marking);
+                return;
+            }
+        }
+        graph.joins().stream()
+                .filter(join -> join.incoming().stream().anyMatch(flow -> marking.containsKey(flow.id())))
+                .forEach(join -> stuck.add(join.id()));
+    }
+
+    private void take(Node node, Map<String, Integer> marking) {
+        var rest = new TreeMap<>(marking);
+        if (node.isJoin()) {
+            fired.add(node.id());
+            node.incoming().forEach(flow -> remove(rest, flow));
+        } else {
+            node.incoming().stream()
+                    .filter(flow -> marking.containsKey(flow.id()))
+                    .findFirst()
+                    .ifPresent(flow -> remove(rest, flow));
+        }
+        leave(node, rest);
+    }
+
+    private void leave(Node node, Map<String, Integer> rest) {
+        for (var flows : choices(node)) {
+            var next = new TreeMap<>(rest);
+            flows.forEach(flow -> put(next, flow));
+            if (next.values().stream().anyMatch(count -> count > MOST_ON_A_FLOW)) {
+                complete = false;
+            } else if (seen.add(next)) {
+                open.add(next);
+            }
+        }
+    }
+
+    private List<List<Flow>> choices(Node node) {
+        if (node.kind() == Kind.EXCLUSIVE) {
+            return node.outgoing().stream().map(List::of).toList();
+        }
+        var always =
+                node.outgoing().stream().filter(flow -> !node.isOptional(flow)).toList();
+        var optional = node.outgoing().stream().filter(node::isOptional).toList();
+        if (optional.size() > MOST_SUBSETS) {
+            complete = false;
+        }
+        var subsets = new ArrayList<List<Flow>>(List.of(always));
+        for (var flow : optional.subList(0, Math.min(optional.size(), MOST_SUBSETS))) {
+            List.copyOf(subsets).forEach(subset -> subsets.add(Copies.with(subset, flow)));
+        }
+        if (!node.outgoing().isEmpty()) {
+            subsets.removeIf(List::isEmpty);
+        }
+        return subsets;
+    }
+
+    private void put(Map<String, Integer> marking, Flow flow) {
+        if (marking.merge(flow.id(), 1, Integer::sum) > 1) {
+            crowded.add(flow.id());
+        }
+    }
+
+    private static void remove(Map<String, Integer> marking, Flow flow) {
+        marking.computeIfPresent(flow.id(), (_, count) -> count > 1 ? count - 1 : null);
+    }
+}

@@ -1,0 +1,130 @@
+package zhangfa.flow;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Which elements of BPMN 2.0.2 are executed, which are only drawn, and that every other one is refused by name. */
+final class Vocabulary {
+
+    static final Map<String, Node.Kind> NODES = Map.of(
+            "startEvent", Node.Kind.START,
+            "endEvent", Node.Kind.END,
+            "userTask", Node.Kind.STEP,
+            "manualTask", Node.Kind.STEP,
+            "exclusiveGateway", Node.Kind.EXCLUSIVE,
+            "parallelGateway", Node.Kind.PARALLEL);
+
+    /** Text, data and lanes change nothing about the way of a token. */
+    private static final Set<String> DRAWN = Set.of(
+            "documentation",
+            "extensionElements",
+            "laneSet",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
+            "textAnnotation",
+            "association",
+            "group",
+            "property",
+            "ioSpecification",
+            "dataInputAssociation",
+            "dataOutputAssociation",
+            "dataInput",
+            "dataOutput",
+            "inputSet",
+            "outputSet",
+            "auditing",
+            "monitoring",
+            "categoryValueRef",
+            "incoming",
+            "outgoing",
+            "rendering");
+
+    /** Code of other engines: left out silently, the process would be another one. */
+    private static final Set<String> FOREIGN_CODE =
+            Set.of("executionListener", "taskListener", "eventListener", "inputOutput", "connector", "taskExtensions");
+
+    private final Faults faults;
+    private final Set<String> ids = new HashSet<>();
+
+    Vocabulary(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** Names every element in the process that is not executed. */
+    void check(Xml process) {
+        code(process);
+        attributes(process);
+        for (var child : process.children()) {
+            if (NODES.containsKey(child.local()) && child.isIn(Xml.BPMN)) {
+                node(child);
+            } else if (child.is(Xml.BPMN, "sequenceFlow")) {
+                inside(child, Set.of("conditionExpression"));
+                code(child);
+            } else if (!isDrawn(child)) {
+                refuse(child);
+            }
+        }
+        process.children().forEach(this::id);
+    }
+
+    private void node(Xml node) {
+        inside(node, node.local().equals("endEvent") ? Set.of("terminateEventDefinition") : Set.of());
+        code(node);
+        attributes(node);
+    }
+
+    private void inside(Xml element, Set<String> allowed) {
+        element.children().stream()
+                .filter(child -> !isDrawn(child) && !(child.isIn(Xml.BPMN) && allowed.contains(child.local())))
+                .forEach(this::refuse);
+    }
+
+    private void attributes(Xml node) {
+        if ("true".equals(node.attribute("isForCompensation"))) {
+            faults.add(node, "not-executed", "Compensation is not executed");
+        }
+        for (var quantity : Set.of("startQuantity", "completionQuantity")) {
+            if (!Objects.requireNonNullElse(node.attribute(quantity), "1").equals("1")) {
+                faults.add(node, "not-executed", quantity + " other than 1 is not executed");
+            }
+        }
+        if (node.foreign("skipExpression") != null) {
+            faults.add(node, "foreign-code", "skipExpression is not executed");
+        }
+    }
+
+    private void code(Xml element) {
+        element.children(Xml.BPMN, "extensionElements")
+                .flatMap(Xml::descendants)
+                .filter(extension -> Xml.OTHERS.stream().anyMatch(extension::isIn))
+                .filter(extension -> FOREIGN_CODE.contains(extension.local()))
+                .forEach(extension -> faults.add(
+                        extension, "foreign-code", extension.local() + " of another engine is not executed"));
+    }
+
+    private void refuse(Xml element) {
+        faults.add(element, "not-executed", "The element " + element.local() + " is not executed");
+        element.children().stream()
+                .filter(child -> child.isIn(Xml.BPMN) && child.attribute("id") != null)
+                .filter(child -> !isDrawn(child) && !isKnown(child))
+                .forEach(this::refuse);
+    }
+
+    private void id(Xml element) {
+        var id = element.attribute("id");
+        if (id != null && !ids.add(id)) {
+            faults.add(element, "two-of-an-id", "The id " + id + " stands twice");
+        }
+    }
+
+    private static boolean isKnown(Xml element) {
+        return NODES.containsKey(element.local()) || element.local().equals("sequenceFlow");
+    }
+
+    private static boolean isDrawn(Xml element) {
+        return element.isIn(Xml.BPMN) && DRAWN.contains(element.local());
+    }
+}

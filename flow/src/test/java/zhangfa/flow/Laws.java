@@ -1,0 +1,66 @@
+package zhangfa.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+
+/** What holds of every case after every command. */
+final class Laws {
+
+    private Laws() {}
+
+    static void check(Play play) {
+        var state = play.state;
+        assertThat(play.model.evolve(FlowState.EMPTY, play.journal))
+                .as("the fold of the journal")
+                .isEqualTo(state);
+        assertThat(FlowJson.readState(FlowJson.write(state))).isEqualTo(state);
+        for (var event : play.journal) {
+            assertThat(FlowJson.readEvent(FlowJson.write(event))).isEqualTo(event);
+        }
+        for (var task : state.openTasks()) {
+            assertThat(task.accountable()).as("who answers for %s", task).isNotBlank();
+            assertThat(state.activity(task.activity()).orElseThrow().isDone())
+                    .as("the step of the open task %s is done", task)
+                    .isFalse();
+            assertThat(task.assignee() != null || task.candidates().size() > 1).isTrue();
+        }
+        numbersAreUnique(state);
+        if (state.isRunning()) {
+            somethingIsLeftToDo(state);
+        } else {
+            assertThat(state.openTasks()).isEmpty();
+            assertThat(state.waiting()).isEmpty();
+            assertThat(state.incidents()).isEmpty();
+        }
+    }
+
+    private static void somethingIsLeftToDo(FlowState state) {
+        var activities = state.activities().stream().filter(activity -> !activity.isDone());
+        assertThat(activities)
+                .allMatch(activity -> activity.phase() == Activity.Phase.ASKING
+                        || !state.tasksOf(activity.number()).isEmpty()
+                        || state.incidents().stream().anyMatch(incident -> incident.visit() == activity.number()));
+        assertThat(state.isAtWork() || !state.incidents().isEmpty())
+                .as("a running case waits for somebody")
+                .isTrue();
+    }
+
+    private static void numbersAreUnique(FlowState state) {
+        var numbers = new HashSet<Integer>();
+        state.visits().forEach(visit -> assertThat(numbers.add(visit.number())).isTrue());
+        state.openTasks().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
+        state.incidents()
+                .forEach(incident -> assertThat(numbers.add(incident.number())).isTrue());
+        assertThat(numbers).allMatch(number -> number <= state.last());
+        var visits = new HashSet<Integer>();
+        visits.add(0);
+        for (var visit : state.visits()) {
+            assertThat(visit.cameFrom(visits))
+                    .as("%s came from something that counts", visit)
+                    .isTrue();
+            visits.add(visit.number());
+        }
+        assertThat(state.waiting()).allMatch(token -> visits.contains(token.from()));
+    }
+}

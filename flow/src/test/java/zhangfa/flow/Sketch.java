@@ -1,0 +1,114 @@
+package zhangfa.flow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * BPMN written as a line: {@code start > A > +fork; +fork > B > +join; +fork > C:all > +join; +join > end}.
+ *
+ * <p>{@code start}, {@code end…} and {@code stop…} are events, {@code +x} and {@code ?x} parallel and exclusive
+ * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection. A condition stands before
+ * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default.
+ */
+final class Sketch {
+
+    private static final Pattern NODE = Pattern.compile("(?:\\[(?<condition>[^]]*)])?\\s*(?<node>\\S+)");
+
+    private final Map<String, String> nodes = new LinkedHashMap<>();
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+    private final StringBuilder flows = new StringBuilder();
+    private int count;
+
+    private Sketch() {}
+
+    static FlowModel model(String lines) {
+        try {
+            return Bpmn.read(xml(lines));
+        } catch (ModelRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
+    }
+
+    static String xml(String lines) {
+        var sketch = new Sketch();
+        for (var line : lines.split(";", -1)) {
+            sketch.line(line.strip());
+        }
+        return sketch.print();
+    }
+
+    private void line(String line) {
+        String source = null;
+        for (var part : line.split("(?<=\\s)>(?=\\s)(?![^\\[]*\\])", -1)) {
+            var matcher = NODE.matcher(part.strip());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("Not a node: " + part);
+            }
+            var target = node(matcher.group("node"));
+            if (source != null) {
+                flow(source, target, matcher.group("condition"));
+            }
+            source = target;
+        }
+    }
+
+    private String node(String text) {
+        var words = text.split(":", -1);
+        var id = words[0].replace("+", "p_").replace("?", "x_");
+        if (words.length > 1 || !nodes.containsKey(id)) {
+            nodes.put(id, text);
+        }
+        return id;
+    }
+
+    private void flow(String source, String target, String condition) {
+        var id = "f" + ++count;
+        var body = "";
+        if ("*".equals(condition)) {
+            defaults.put(source, id);
+        } else if (condition != null) {
+            body = "<conditionExpression>%s</conditionExpression>"
+                    .formatted(condition.replace("&", "&amp;").replace("<", "&lt;"));
+        }
+        flows.append("    <sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\">%s</sequenceFlow>%n"
+                .formatted(id, source, target, body));
+    }
+
+    private String print() {
+        var text = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1"
+                    targetNamespace="test">
+                  <process id="sketch" isExecutable="true">
+                """);
+        nodes.forEach(
+                (id, node) -> text.append("    ").append(element(id, node)).append('\n'));
+        return text.append(flows).append("  </process>\n</definitions>\n").toString();
+    }
+
+    private String element(String id, String node) {
+        var otherwise = defaults.containsKey(id) ? " default=\"%s\"".formatted(defaults.get(id)) : "";
+        if (node.startsWith("start")) {
+            return "<startEvent id=\"%s\"/>".formatted(id);
+        } else if (node.startsWith("end")) {
+            return "<endEvent id=\"%s\"/>".formatted(id);
+        } else if (node.startsWith("stop")) {
+            return "<endEvent id=\"%s\"><terminateEventDefinition/></endEvent>".formatted(id);
+        } else if (node.startsWith("+")) {
+            return "<parallelGateway id=\"%s\"/>".formatted(id);
+        } else if (node.startsWith("?")) {
+            return "<exclusiveGateway id=\"%s\"%s/>".formatted(id, otherwise);
+        }
+        var words = node + ":";
+        return """
+                <userTask id="%s"%s zhangfa:kind="%s" zhangfa:mode="%s" zhangfa:reject="%s">\
+                <extensionElements><zhangfa:assignment strategy="person" person="%s"/></extensionElements></userTask>""".formatted(
+                        id,
+                        otherwise,
+                        words.contains(":work:") ? "work" : "approval",
+                        words.contains(":all:") ? "all" : "any",
+                        words.contains(":return:") ? "return" : "end",
+                        id);
+    }
+}
