@@ -1,7 +1,8 @@
 // Shows a BPMN diagram and where a case is on it: data-src, data-done, data-now and data-failed name element ids.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-const INK = { defaultFillColor: '#ffffff', defaultStrokeColor: '#1f2937', defaultLabelColor: '#1f2937' };
+const INK = { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' };
+const MARGIN = 24;
 const MARKS = ['done', 'now', 'failed'];
 
 export default async function show(element) {
@@ -14,13 +15,21 @@ export default async function show(element) {
   const viewer = new NavigatedViewer({ container: element, bpmnRenderer: INK });
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
+  fit(canvas);
   const shapes = viewer.get('elementRegistry');
   for (const mark of MARKS) {
     for (const id of (element.dataset[mark] ?? '').split(' ').filter((each) => shapes.get(each))) {
       canvas.addMarker(id, `bpmn-${mark}`);
     }
   }
+}
+
+/** The whole diagram in sight, with air around it, and never larger than drawn. */
+function fit(canvas) {
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, outer.width / (inner.width + 2 * MARGIN), outer.height / (inner.height + 2 * MARGIN));
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - (height - inner.height) / 2, width, height });
 }
 
 function style(address) {

@@ -4,6 +4,7 @@ import { add } from './lines.js';
 import { keep } from './upload.js';
 
 const PAUSE = 400;
+const SENT = 'draft-sent';
 const PRIVATE = /^_|password/i;
 
 function read(form) {
@@ -32,6 +33,14 @@ function write(form, { fields, files }) {
   const upload = form.querySelector('[data-upload]');
   if (upload) for (const file of files) keep(upload, file);
   for (const table of form.querySelectorAll('table[data-lines]')) table.dispatchEvent(new Event('lines:changed'));
+}
+
+// A plain form was sent: any answer of the server but the bare form itself means that the draft has served.
+const sentLast = localStorage.getItem(SENT);
+if (sentLast) {
+  const bare = document.querySelector(`form[data-draft="${CSS.escape(sentLast)}"]:not(:has([data-errors]))`);
+  if (!bare) localStorage.removeItem(`draft:${sentLast}`);
+  localStorage.removeItem(SENT);
 }
 
 each('form[data-draft]', (form) => {
@@ -65,11 +74,12 @@ each('form[data-draft]', (form) => {
     localStorage.removeItem(place);
   };
   form.addEventListener('submit', (event) => {
-    if (!event.defaultPrevented && !form.hasAttribute('hx-post')) dirty = false;
+    if (event.defaultPrevented || form.hasAttribute('hx-post')) return;
+    clearTimeout(timer);
+    dirty = false;
+    localStorage.setItem(place, JSON.stringify(read(form)));
+    localStorage.setItem(SENT, form.dataset.draft);
   });
   form.addEventListener('htmx:beforeOnLoad', (event) => event.detail.xhr.status < 300 && sent());
   addEventListener('beforeunload', (event) => dirty && form.isConnected && event.preventDefault());
 });
-
-// A plain form's draft has served when the server says so on the page that follows.
-each('[data-draft-sent]', (mark) => localStorage.removeItem(`draft:${mark.dataset.draftSent}`));
