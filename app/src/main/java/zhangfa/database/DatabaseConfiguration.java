@@ -3,6 +3,7 @@ package zhangfa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,5 +43,11 @@ class DatabaseConfiguration {
         source.setPassword(embedded.map(EmbeddedPostgres::password)
                 .orElse(settings.database().password()));
         return source;
+    }
+
+    /** Flyway's one history for all is replaced by one for each module. */
+    @Bean
+    FlywayMigrationStrategy migrationOfEachModule(DataSource source) {
+        return flyway -> new Migrations(source).apply();
     }
 }
