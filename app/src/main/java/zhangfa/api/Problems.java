@@ -62,19 +62,28 @@ class Problems {
 
     private ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String detail, List<Refusal.Fault> faults, HttpServletRequest request) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status, detail, faults, request, words));
+    }
+
+    static ProblemDetail problem(HttpStatus status, Refusal refusal, HttpServletRequest request, Words words) {
+        return problem(status, refusal.detail(), refusal.faults(), request, words);
+    }
+
+    private static ProblemDetail problem(
+            HttpStatus status, String detail, List<Refusal.Fault> faults, HttpServletRequest request, Words words) {
         var problem = ProblemDetail.forStatusAndDetail(status, words.say(detail));
         problem.setType(URI.create("about:blank"));
         problem.setTitle(status.getReasonPhrase());
         problem.setInstance(URI.create(request.getRequestURI()));
         if (!faults.isEmpty()) {
-            problem.setProperty("errors", faults.stream().map(this::said).toList());
+            problem.setProperty(
+                    "errors",
+                    faults.stream()
+                            .map(fault -> Map.of("pointer", fault.pointer(), "detail", words.say(fault.detail())))
+                            .toList());
         }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private Map<String, String> said(Refusal.Fault fault) {
-        return Map.of("pointer", fault.pointer(), "detail", words.say(fault.detail()));
+        return problem;
     }
 }

@@ -20,6 +20,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "zhangfa.data=target/test-home");
         if (System.getenv("ZHANGFA_DATABASE_URL") != null) {
             return;
         }

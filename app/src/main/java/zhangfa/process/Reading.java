@@ -1,0 +1,46 @@
+package zhangfa.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhangfa.api.Listing;
+import zhangfa.api.Window;
+import zhangfa.identity.Account;
+
+/** The door to what is read of cases and tasks, always as one account may see it; what it may not see is not there. */
+public interface Reading {
+
+    /** The boxes of an inbox. */
+    enum Box {
+        TODO,
+        DONE,
+        CC,
+        STARTED
+    }
+
+    /** Which cases a list is about; null for any. */
+    record Filter(@Nullable String status, @Nullable String process, boolean startedByMe) {}
+
+    /** A step that a case is going to take, as far as can be said now. */
+    record Expected(String step, String name, String kind, List<UUID> people, String mode) {}
+
+    Listing<TaskItem> box(Account who, Box box, Window window);
+
+    int todos(Account who);
+
+    /** One task; refused as not there where this account may not see it. */
+    TaskItem task(Account who, UUID task);
+
+    /** One case with all its tasks; refused as not there where this account may not see it. */
+    CaseFile caseFile(Account who, UUID caseId);
+
+    /** Without their tasks. */
+    Listing<CaseFile> cases(Account who, Filter filter, Window window);
+
+    /** The route that a case with this form would take, were everybody to agree. */
+    List<Expected> forecast(Account who, String process, Map<String, Object> form);
+
+    /** What a running case has still before it, were everybody to agree. */
+    List<Expected> ahead(CaseFile file);
+}

@@ -1,0 +1,34 @@
+package zhangfa.process.definition;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import zhangfa.flow.FlowModel;
+import zhangfa.process.form.CaseForm;
+
+/** One version of a process: its model, compiled, with its form and guide. */
+public record Definition(
+        String key,
+        int version,
+        String name,
+        String status,
+        String level,
+        @Nullable String category,
+        @Nullable String parent,
+        @Nullable String owner,
+        List<String> articles,
+        String bpmn,
+        CaseForm form,
+        @Nullable String guide,
+        FlowModel model) {
+
+    /** The name of a step as people know it; the implicit step of the initiator has a message key instead. */
+    public String stepName(String step) {
+        return model.step(step).name();
+    }
+
+    /** What the model names as a module's action at a moment, such as {@code on-submit}. */
+    public @Nullable String action(String moment) {
+        return model.attributes().get(moment.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,93 @@
+package zhangfa.process.definition;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import zhangfa.flow.Bpmn;
+import zhangfa.flow.FlowModel;
+import zhangfa.flow.ModelRefused;
+import zhangfa.process.form.CaseForm;
+
+/** Where definitions are kept. A version never changes once made, so compiled versions are kept in memory. */
+@Component
+public class Definitions {
+
+    private record Version(String key, int number) {}
+
+    private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+
+    Definitions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The version that new cases use. */
+    public Optional<Definition> current(String key) {
+        return jdbc.sql("select max(version) from process.definition where key = :key and status = 'published'")
+                .param("key", key)
+                .query(Integer.class)
+                .optional()
+                .map(version -> version(key, version));
+    }
+
+    public Definition version(String key, int number) {
+        return compiled.computeIfAbsent(new Version(key, number), this::read);
+    }
+
+    /** The newest published version of every process, by key. */
+    public List<Definition> published() {
+        return jdbc
+                .sql(
+                        "select key, max(version) as version from process.definition where status = 'published' group by key order by key")
+                .query((row, number) -> new Version(row.getString("key"), row.getInt("version")))
+                .list()
+                .stream()
+                .map(version -> version(version.key(), version.number()))
+                .toList();
+    }
+
+    private Definition read(Version version) {
+        return jdbc.sql("select * from process.definition where key = :key and version = :version")
+                .param("key", version.key())
+                .param("version", version.number())
+                .query((row, number) -> definition(row))
+                .single();
+    }
+
+    private static Definition definition(ResultSet row) throws SQLException {
+        var bpmn = row.getString("bpmn");
+        return new Definition(
+                row.getString("key"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("status"),
+                row.getString("level"),
+                row.getString("category"),
+                row.getString("parent"),
+                row.getString("owner"),
+                texts(row.getArray("articles")),
+                bpmn,
+                CaseForm.of(row.getString("form")),
+                row.getString("guide"),
+                model(bpmn));
+    }
+
+    private static FlowModel model(String bpmn) {
+        try {
+            return Bpmn.read(bpmn);
+        } catch (ModelRefused refused) {
+            throw new IllegalStateException("A stored model is refused", refused);
+        }
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,189 @@
+package zhangfa.process.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhangfa.api.Refusal;
+import zhangfa.flow.Bpmn;
+import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowStep;
+import zhangfa.flow.ModelRefused;
+import zhangfa.process.Processes;
+import zhangfa.process.form.CaseForm;
+
+/** Takes models in, checks them, and gives each new content the next version. */
+@Component
+class ProcessLibrary implements Processes {
+
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+    private final KnownActions actions;
+    private final Clock clock;
+
+    ProcessLibrary(JdbcClient jdbc, Definitions definitions, KnownActions actions, Clock clock) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Version handIn(Draft draft, boolean publish, @Nullable UUID by) {
+        var model = checked(draft);
+        var hash = hash(draft);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
+                .param("key", "process " + model.key())
+                .query()
+                .listOfRows();
+        var same = jdbc.sql(
+                        "select version from process.definition where key = :key and hash = :hash and status = :status"
+                                + " and version = (select max(version) from process.definition where key = :key)")
+                .param("key", model.key())
+                .param("hash", hash)
+                .param("status", publish ? "published" : "draft")
+                .query(Integer.class)
+                .optional();
+        return same.map(version -> new Version(model.key(), version, false))
+                .orElseGet(() -> new Version(model.key(), insert(model, draft, hash, publish, by), true));
+    }
+
+    @Override
+    public List<Summary> list() {
+        return definitions.published().stream().map(ProcessLibrary::summary).toList();
+    }
+
+    @Override
+    public Optional<Summary> find(String key) {
+        return definitions.current(key).map(ProcessLibrary::summary);
+    }
+
+    @Override
+    public List<Step> steps(String key) {
+        return definitions.current(key).stream()
+                .flatMap(definition -> definition.model().steps().stream())
+                .map(ProcessLibrary::step)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> bpmn(String key) {
+        return definitions.current(key).map(Definition::bpmn);
+    }
+
+    private FlowModel checked(Draft draft) {
+        FlowModel model;
+        try {
+            model = Bpmn.read(draft.bpmn());
+        } catch (ModelRefused refused) {
+            throw Refusal.invalid(refused.faults().stream()
+                    .map(fault -> new Refusal.Fault(fault.elementId(), fault.reason()))
+                    .toList());
+        }
+        var faults = new ArrayList<Refusal.Fault>();
+        named(model)
+                .filter(action -> !actions.isKnown(action.name()))
+                .forEach(action -> faults.add(
+                        new Refusal.Fault(action.element(), "{process.no-such-action|" + action.name() + "}")));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        CaseForm.of(draft.form());
+        return model;
+    }
+
+    private record NamedAction(String element, String name) {}
+
+    private static Stream<NamedAction> named(FlowModel model) {
+        var ofProcess = Stream.of("on-submit", "on-end")
+                .flatMap(moment -> Stream.ofNullable(model.attributes().get(moment)))
+                .map(name -> new NamedAction(model.key(), name));
+        var ofSteps = model.steps().stream()
+                .flatMap(step -> Stream.ofNullable(step.notes().attributes().get("action"))
+                        .map(name -> new NamedAction(step.id(), name)));
+        return Stream.concat(ofProcess, ofSteps);
+    }
+
+    private int insert(FlowModel model, Draft draft, byte[] hash, boolean publish, @Nullable UUID by) {
+        var attributes = model.attributes();
+        return jdbc.sql("""
+                        insert into process.definition
+                            (key, version, name, status, level, category, parent, owner, articles, bpmn, form, guide, hash, created_at, created_by)
+                        select :key, coalesce(max(version), 0) + 1, :name, :status, :level, :category, :parent, :owner, :articles,
+                            :bpmn, :form, :guide, :hash, :at, :by
+                        from process.definition where key = :key
+                        returning version""")
+                .param("key", model.key())
+                .param("name", model.name())
+                .param("status", publish ? "published" : "draft")
+                .param("level", attributes.getOrDefault("level", "sub"))
+                .param("category", attributes.get("category"))
+                .param("parent", attributes.get("parent"))
+                .param("owner", attributes.get("owner"))
+                .param("articles", draft.articles().toArray(String[]::new))
+                .param("bpmn", draft.bpmn())
+                .param("form", draft.form())
+                .param("guide", draft.guide())
+                .param("hash", hash)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] hash(Draft draft) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var part : List.of(
+                    draft.bpmn(),
+                    String.valueOf(draft.form()),
+                    String.valueOf(draft.guide()),
+                    String.join(",", draft.articles()))) {
+                sha.update(part.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Summary summary(Definition definition) {
+        return new Summary(
+                definition.key(),
+                definition.name(),
+                definition.level(),
+                definition.category(),
+                definition.parent(),
+                definition.version(),
+                definition.owner(),
+                definition.status());
+    }
+
+    static Step step(FlowStep step) {
+        var rule = new StringBuilder(step.assignment().strategy());
+        step.assignment()
+                .parameters()
+                .forEach((name, value) ->
+                        rule.append(' ').append(name).append('=').append(value));
+        var limit = step.notes().limit();
+        return new Step(
+                step.id(),
+                step.name(),
+                step.kind().name().toLowerCase(Locale.ROOT),
+                rule.toString(),
+                limit.getOrDefault("duration", limit.get("due")));
+    }
+}

@@ -1,0 +1,10 @@
+package zhangfa.process.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Which processes somebody owns; the module's rules about people answer. */
+public interface Ownership {
+
+    List<String> of(UUID person);
+}

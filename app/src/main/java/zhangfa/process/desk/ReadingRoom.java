@@ -1,0 +1,140 @@
+package zhangfa.process.desk;
+
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import zhangfa.api.Listing;
+import zhangfa.api.Refusal;
+import zhangfa.api.Window;
+import zhangfa.identity.Account;
+import zhangfa.process.CaseFile;
+import zhangfa.process.Reading;
+import zhangfa.process.TaskItem;
+import zhangfa.process.definition.Definitions;
+
+/** Reads boxes, tasks and cases; every query carries the one predicate of who may see a case. */
+@Component
+class ReadingRoom implements Reading {
+
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+    private final Eyes eyes;
+    private final Outlook outlook;
+
+    ReadingRoom(JdbcClient jdbc, Definitions definitions, Eyes eyes, Outlook outlook) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+        this.eyes = eyes;
+        this.outlook = outlook;
+    }
+
+    @Override
+    public Listing<TaskItem> box(Account who, Box box, Window window) {
+        var from = Moments.after(window.after());
+        var sql = switch (box) {
+            case TODO -> """
+                    select %s, t.created_at as place, t.id as place_id from process.todo d
+                    join process.task t on t.id = d.task join process.case c on c.id = t.case_id
+                    where d.person = :me and (t.created_at, t.id) < (:at, :id)""";
+            case DONE -> """
+                    select %s, t.closed_at as place, t.id as place_id from process.task t join process.case c on c.id = t.case_id
+                    where t.closed_by = :me and (t.closed_at, t.id) < (:at, :id)""";
+            case CC -> """
+                    select %s, y.at as place, c.id as place_id from process.copy y join process.case c on c.id = y.case_id
+                    join lateral (select * from process.task where case_id = c.id order by closing is null desc, id desc limit 1) t on true
+                    where y.person = :me and (y.at, c.id) < (:at, :id)""";
+            case STARTED -> """
+                    select %s, c.started_at as place, c.id as place_id from process.case c
+                    join lateral (select * from process.task where case_id = c.id order by closing is null desc, id desc limit 1) t on true
+                    where c.initiator = :me and (c.started_at, c.id) < (:at, :id)""";
+        };
+        var reading = new TaskReading(who, definitions);
+        record Place(TaskItem item, String cursor) {}
+        var places = jdbc.sql(sql.formatted(TaskReading.COLUMNS) + " order by place desc, place_id desc limit :rows")
+                .param("me", who.id())
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("rows", window.rows())
+                .query((row, number) -> new Place(
+                        reading.mapRow(row, number),
+                        Moments.cursor(TaskReading.instant(row, "place"), row.getObject("place_id", UUID.class))))
+                .list();
+        return Listing.of(places, window.size(), Place::cursor).map(Place::item);
+    }
+
+    @Override
+    public int todos(Account who) {
+        return jdbc.sql("select count(*) from process.todo where person = :me")
+                .param("me", who.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public TaskItem task(Account who, UUID task) {
+        return jdbc.sql("select " + TaskReading.COLUMNS
+                        + " from process.task t join process.case c on c.id = t.case_id where t.id = :task and "
+                        + Eyes.SEES)
+                .param("task", task)
+                .params(eyes.of(who))
+                .query(new TaskReading(who, definitions))
+                .optional()
+                .orElseThrow(Refusal::notThere);
+    }
+
+    @Override
+    public CaseFile caseFile(Account who, UUID caseId) {
+        var found = jdbc.sql("select c.* from process.case c where c.id = :case and " + Eyes.SEES)
+                .param("case", caseId)
+                .params(eyes.of(who))
+                .query((row, number) -> CaseReading.file(row, definitions, List.of()))
+                .optional()
+                .orElseThrow(Refusal::notThere);
+        var tasks = jdbc.sql(
+                        "select " + TaskReading.COLUMNS
+                                + " from process.task t join process.case c on c.id = t.case_id where c.id = :case order by t.number")
+                .param("case", caseId)
+                .query(new TaskReading(who, definitions))
+                .list();
+        return CaseReading.with(found, tasks);
+    }
+
+    @Override
+    public Listing<CaseFile> cases(Account who, Filter filter, Window window) {
+        var from = Moments.after(window.after());
+        var conditions = new LinkedHashMap<String, Object>(eyes.of(who));
+        conditions.put("status", Objects.requireNonNullElse(filter.status(), ""));
+        conditions.put("process", Objects.requireNonNullElse(filter.process(), ""));
+        conditions.put("mine", filter.startedByMe());
+        conditions.put("at", Timestamp.from(from.at()));
+        conditions.put("id", from.id());
+        conditions.put("rows", window.rows());
+        var rows = jdbc.sql("select c.* from process.case c where " + Eyes.SEES + """
+                         and (:status = '' or c.status = :status) and (:process = '' or c.process = :process)
+                         and (not :mine or c.initiator = :me) and (c.started_at, c.id) < (:at, :id)
+                        order by c.started_at desc, c.id desc limit :rows""")
+                .params(conditions)
+                .query((row, number) -> CaseReading.file(row, definitions, List.of()))
+                .list();
+        return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()));
+    }
+
+    @Override
+    public List<Expected> forecast(Account who, String process, Map<String, Object> form) {
+        return outlook.of(who, process, form);
+    }
+
+    @Override
+    public List<Expected> ahead(CaseFile file) {
+        var state = jdbc.sql("select state from process.case where id = :case")
+                .param("case", file.id())
+                .query(String.class)
+                .single();
+        return outlook.ahead(file, state);
+    }
+}

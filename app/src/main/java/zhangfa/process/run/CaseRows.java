@@ -1,0 +1,73 @@
+package zhangfa.process.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import zhangfa.flow.FlowJson;
+import zhangfa.identity.Account;
+import zhangfa.journal.Entry;
+import zhangfa.journal.Hash;
+import zhangfa.process.desk.Eyes;
+import zhangfa.process.form.Fields;
+
+/** Where case rows are locked for a command; a case that the actor may not see is not there. */
+@Component
+class CaseRows {
+
+    /** A locked case, and the number of the task that the command is about. */
+    record Locked(CaseRow row, int task) {}
+
+    private final JdbcClient jdbc;
+    private final Eyes eyes;
+
+    CaseRows(JdbcClient jdbc, Eyes eyes) {
+        this.jdbc = jdbc;
+        this.eyes = eyes;
+    }
+
+    Optional<Locked> lockByTask(UUID task, Account who) {
+        return jdbc.sql(
+                        "select c.*, t.number as task from process.task t join process.case c on c.id = t.case_id where t.id = :task and "
+                                + Eyes.SEES + " for update of c")
+                .param("task", task)
+                .params(eyes.of(who))
+                .query((row, number) -> new Locked(caseRow(row), row.getInt("task")))
+                .optional();
+    }
+
+    Optional<CaseRow> lock(UUID caseId, Account who) {
+        return jdbc.sql("select c.* from process.case c where c.id = :case and " + Eyes.SEES + " for update of c")
+                .param("case", caseId)
+                .params(eyes.of(who))
+                .query((row, number) -> caseRow(row))
+                .optional();
+    }
+
+    Optional<UUID> commanded(UUID command) {
+        return jdbc.sql("select case_id from process.command where id = :command")
+                .param("command", command)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static CaseRow caseRow(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new CaseRow(
+                id,
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getObject("initiator", UUID.class),
+                row.getObject("unit", UUID.class),
+                row.getString("legal_entity"),
+                FlowJson.readState(row.getString("state")),
+                Fields.read(row.getString("form")),
+                Fields.read(row.getString("facts")),
+                row.getObject("started_at", Timestamp.class).toInstant(),
+                new Entry.Head(id, row.getInt("journal_seq"), Hash.of(row.getBytes("journal_hash"))));
+    }
+}

@@ -1,0 +1,119 @@
+package zhangfa.process.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+import zhangfa.flow.FlowEvent;
+import zhangfa.flow.FlowJson;
+import zhangfa.journal.Entry;
+import zhangfa.journal.Happening;
+
+/**
+ * Writes a run into journal entries: one for each event that people care about. The silent events that follow from it
+ * (gateways, joins, questions) stand in the same entry, so that folding the entries' events in order gives the state.
+ */
+final class Chronicle {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Heading(
+            @Nullable UUID actor,
+            @Nullable String activity,
+            @Nullable String lifecycle) {}
+
+    private final Run run;
+
+    private Chronicle(Run run) {
+        this.run = run;
+    }
+
+    static List<Entry> of(Run run) {
+        return new Chronicle(run).entries();
+    }
+
+    private List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        var head = run.before().journalHead();
+        for (var chapter : chapters()) {
+            var entry = happening(chapter, entries.isEmpty()).after(head);
+            entries.add(entry);
+            head = entry.head();
+        }
+        return entries;
+    }
+
+    private List<List<FlowEvent>> chapters() {
+        var chapters = new ArrayList<List<FlowEvent>>();
+        for (var event : run.events()) {
+            if (chapters.isEmpty() || heading(event) != null) {
+                chapters.add(new ArrayList<>());
+            }
+            chapters.getLast().add(event);
+        }
+        return chapters;
+    }
+
+    private Happening happening(List<FlowEvent> chapter, boolean first) {
+        var leading = chapter.getFirst();
+        var found = heading(leading);
+        var heading = found == null ? new Heading(run.said().actor(), null, null) : found;
+        return new Happening(
+                run.said().at(),
+                heading.actor(),
+                null,
+                FlowJson.kind(leading).replace('-', '_'),
+                heading.activity(),
+                heading.lifecycle(),
+                JSON.writeValueAsString(content(chapter, first)));
+    }
+
+    private Map<String, @Nullable Object> content(List<FlowEvent> chapter, boolean first) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put(
+                "events",
+                chapter.stream()
+                        .map(event -> new RawValue(FlowJson.write(event)))
+                        .toList());
+        if (first) {
+            content.put("command", run.said().command());
+            if (run.said().comment() != null) {
+                content.put("comment", run.said().comment());
+            }
+            if (!run.said().patch().isEmpty()) {
+                content.put("form", run.said().patch());
+            }
+        }
+        if (chapter.getFirst() instanceof FlowEvent.CaseStarted) {
+            content.put("process", run.before().process());
+            content.put("version", run.before().version());
+            content.put("facts", run.facts());
+        }
+        return content;
+    }
+
+    private static @Nullable Heading heading(FlowEvent event) {
+        return switch (event) {
+            case FlowEvent.CaseStarted started -> new Heading(UUID.fromString(started.initiator()), null, "start");
+            case FlowEvent.TaskOpened opened ->
+                new Heading(null, opened.step(), opened.assignee() == null ? "schedule" : "assign");
+            case FlowEvent.TaskClaimed claimed -> new Heading(UUID.fromString(claimed.by()), null, "start");
+            case FlowEvent.TaskReleased released -> new Heading(UUID.fromString(released.by()), null, "schedule");
+            case FlowEvent.TaskTransferred moved -> new Heading(UUID.fromString(moved.by()), null, "reassign");
+            case FlowEvent.TaskClosed closed ->
+                new Heading(
+                        closed.by() == null ? null : UUID.fromString(closed.by()),
+                        closed.step(),
+                        closed.how() == FlowEvent.Closing.DROPPED ? "withdraw" : "complete");
+            case FlowEvent.DecisionWithdrawn withdrawn ->
+                new Heading(UUID.fromString(withdrawn.by()), withdrawn.step(), "pi_abort");
+            case FlowEvent.IncidentRaised raised -> new Heading(null, null, null);
+            case FlowEvent.CaseEnded ended -> new Heading(null, null, "complete");
+            default -> null;
+        };
+    }
+}

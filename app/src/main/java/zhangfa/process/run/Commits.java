@@ -1,0 +1,179 @@
+package zhangfa.process.run;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import zhangfa.api.Refusal;
+import zhangfa.database.RoundTrip;
+import zhangfa.flow.CommandRefused;
+import zhangfa.flow.FlowTask;
+import zhangfa.journal.Happening;
+import zhangfa.journal.Journal;
+import zhangfa.process.Watchers;
+import zhangfa.process.form.Fields;
+
+/** One command, one transaction: what a run decided is written in one round trip, with its journal, and committed. */
+@Component
+class Commits {
+
+    private final TransactionTemplate transaction;
+    private final DataSource database;
+    private final Journal journal;
+    private final CaseRows rows;
+    private final ObjectProvider<Watchers> watchers;
+    private final String zone;
+
+    Commits(
+            PlatformTransactionManager transactions,
+            DataSource database,
+            Journal journal,
+            CaseRows rows,
+            ObjectProvider<Watchers> watchers,
+            @Value("${zhangfa.zone}") String zone) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+        this.journal = journal;
+        this.rows = rows;
+        this.watchers = watchers;
+        this.zone = zone;
+    }
+
+    /** Does the work in a transaction, unless this command was done before: then its case is answered. */
+    UUID once(@Nullable UUID command, Supplier<UUID> work) {
+        if (command != null) {
+            var done = rows.commanded(command);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (CommandRefused refused) {
+            throw refusal(refused);
+        } catch (DuplicateKeyException duplicate) {
+            return Optional.ofNullable(command).flatMap(rows::commanded).orElseThrow(() -> duplicate);
+        }
+    }
+
+    void start(Run run, String title, @Nullable UUID command) {
+        var writing = new Writing(run);
+        writing.started(title, zone);
+        write(writing, run, command);
+    }
+
+    void go(Run run, @Nullable UUID command) {
+        var writing = new Writing(run);
+        writing.continued();
+        write(writing, run, command);
+    }
+
+    /** Something that is said about a case and leaves it where it is. */
+    void note(CaseRow row, UUID who, Instant at, String kind, Map<String, Object> content, List<UUID> copies) {
+        var entry = new Happening(at, who, null, kind, null, null, Fields.write(content)).after(row.journalHead());
+        var trip = new RoundTrip()
+                .add(
+                        "update process.case set journal_seq = ?::int, journal_hash = ?::bytea where id = ?::uuid",
+                        entry.seq(),
+                        entry.hash(),
+                        row.id());
+        journal.write(List.of(entry), trip);
+        for (var person : copies) {
+            trip.add(
+                    "insert into process.participant values (?::uuid, ?::uuid) on conflict do nothing",
+                    row.id(),
+                    person);
+            trip.add(
+                    "insert into process.copy values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz) on conflict do nothing",
+                    row.id(),
+                    person,
+                    who,
+                    at.toString());
+        }
+        send(trip);
+        tell(
+                row.id(),
+                Stream.concat(Stream.of(row.initiator()), copies.stream()).toList());
+    }
+
+    private void write(Writing writing, Run run, @Nullable UUID command) {
+        var trip = writing.trip();
+        journal.write(writing.entries(), trip);
+        if (command != null) {
+            trip.add(
+                    "insert into process.command values (?::uuid, ?::uuid, ?::timestamptz)",
+                    command,
+                    run.before().id(),
+                    run.said().at().toString());
+        }
+        send(trip);
+        tell(run.before().id(), concerned(run));
+    }
+
+    private void send(RoundTrip trip) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            trip.run(connection);
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(
+                    new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("command", null, e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private void tell(UUID caseId, List<UUID> people) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                watchers.ifAvailable(watching -> watching.changed(caseId, Set.copyOf(people)));
+            }
+        });
+    }
+
+    private static List<UUID> concerned(Run run) {
+        var people = new HashSet<UUID>();
+        people.add(run.before().initiator());
+        people.add(run.said().actor());
+        Stream.concat(run.before().state().openTasks().stream(), run.state().openTasks().stream())
+                .flatMap(Commits::seats)
+                .map(UUID::fromString)
+                .forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    private static Stream<String> seats(FlowTask task) {
+        return Stream.concat(task.candidates().stream(), Stream.ofNullable(task.assignee()));
+    }
+
+    private static Refusal refusal(CommandRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_YOURS -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.not-yours}");
+            case NO_SUCH_STEP -> Refusal.invalid("/to", "{process.no-such-step}");
+            case STALE -> Refusal.conflict("{process.stale}");
+            case TAKEN -> Refusal.conflict("{process.taken}");
+            case NOT_RUNNING -> Refusal.conflict("{process.not-running}");
+            case NOT_ALLOWED -> Refusal.conflict("{process.impossible}");
+            case TOO_MANY_TOKENS -> Refusal.conflict("{process.too-many-tokens}");
+        };
+    }
+}

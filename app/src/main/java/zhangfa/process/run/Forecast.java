@@ -1,0 +1,145 @@
+package zhangfa.process.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import zhangfa.api.Refusal;
+import zhangfa.database.Keys;
+import zhangfa.flow.FlowCommand;
+import zhangfa.flow.FlowJson;
+import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowState;
+import zhangfa.flow.FlowTask;
+import zhangfa.identity.Account;
+import zhangfa.organization.Organization;
+import zhangfa.process.CaseFile;
+import zhangfa.process.Forecasts;
+import zhangfa.process.Reading.Expected;
+import zhangfa.process.definition.Definition;
+import zhangfa.process.definition.Definitions;
+import zhangfa.process.desk.Outlook;
+
+/** Plays a case forward with the very functions that execute it, everybody agreeing, nothing written. */
+@Component
+class Forecast implements Outlook {
+
+    private static final int LONGEST = 100;
+
+    private final Definitions definitions;
+    private final Organization organization;
+    private final Staffing staffing;
+    private final List<Forecasts> forecasts;
+    private final Clock clock;
+
+    Forecast(
+            Definitions definitions,
+            Organization organization,
+            Staffing staffing,
+            List<Forecasts> forecasts,
+            Clock clock) {
+        this.definitions = definitions;
+        this.organization = organization;
+        this.staffing = staffing;
+        this.forecasts = forecasts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Expected> of(Account who, String process, Map<String, Object> form) {
+        var definition = definitions.current(process).orElseThrow(Refusal::notThere);
+        var person = organization
+                .person(who.id())
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.no-person}"));
+        var data = new HashMap<String, Object>(form);
+        forecasts.stream()
+                .filter(one -> one.speaksOf(process))
+                .forEach(one -> data.putAll(one.facts(person.unit(), form)));
+        var play = new Play(definition, who.id(), person.unit(), data, FlowState.EMPTY);
+        play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), who.id().toString()));
+        play.on(List.of());
+        return play.expected;
+    }
+
+    @Override
+    public List<Expected> ahead(CaseFile file, String state) {
+        if (!file.isRunning()) {
+            return List.of();
+        }
+        var definition = definitions.version(file.process(), file.version());
+        var data = new HashMap<>(file.form());
+        data.putAll(file.facts());
+        var now = FlowJson.readState(state);
+        var play = new Play(definition, file.startedBy(), file.unit(), data, now);
+        play.on(now.openTasks().stream().map(FlowTask::number).toList());
+        return play.expected;
+    }
+
+    /** One play; what is open already is not expected any more. */
+    private final class Play {
+
+        private final Definition definition;
+        private final UUID initiator;
+        private final UUID unit;
+        private final Map<String, Object> data;
+        private final List<Expected> expected = new ArrayList<>();
+        private FlowState state;
+
+        Play(Definition definition, UUID initiator, UUID unit, Map<String, Object> data, FlowState state) {
+            this.definition = definition;
+            this.initiator = initiator;
+            this.unit = unit;
+            this.data = data;
+            this.state = state;
+        }
+
+        void on(List<Integer> known) {
+            for (int moves = 0; moves < LONGEST && !state.openTasks().isEmpty(); moves++) {
+                var task = state.openTasks().getFirst();
+                if (!known.contains(task.number())) {
+                    expect(task);
+                }
+                var actor = task.assignee() != null
+                        ? task.assignee()
+                        : task.candidates().getFirst();
+                apply(
+                        task.step().equals(FlowModel.INITIATOR)
+                                ? new FlowCommand.Complete(Keys.next(), clock.instant(), actor, task.number(), null)
+                                : new FlowCommand.Approve(Keys.next(), clock.instant(), actor, task.number()));
+            }
+        }
+
+        void apply(FlowCommand command) {
+            var model = definition.model();
+            state = model.evolve(state, model.decide(state, data, command));
+            for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
+                for (var question : questions) {
+                    var staffed = staffing.of(definition, model.step(question.step()), initiator, unit);
+                    var seat = new FlowCommand.Seat(
+                            Keys.next(),
+                            clock.instant(),
+                            command.actor(),
+                            question.number(),
+                            staffed.people().stream().map(UUID::toString).toList(),
+                            String.valueOf(staffed.accountable()));
+                    state = model.evolve(state, model.decide(state, data, seat));
+                }
+            }
+        }
+
+        private void expect(FlowTask task) {
+            var step = definition.model().step(task.step());
+            var people = task.assignee() != null ? List.of(task.assignee()) : task.candidates();
+            expected.add(new Expected(
+                    task.step(),
+                    step.name(),
+                    step.kind().name().toLowerCase(Locale.ROOT),
+                    people.stream().map(UUID::fromString).toList(),
+                    step.mode().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

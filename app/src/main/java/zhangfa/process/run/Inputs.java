@@ -1,0 +1,60 @@
+package zhangfa.process.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import zhangfa.api.Refusal;
+import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowStep.Access;
+import zhangfa.organization.Person;
+import zhangfa.process.Cases.Wish;
+import zhangfa.process.definition.Definition;
+
+/** Checks what people send in against the form of the process and the rights of the step. */
+final class Inputs {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private Inputs() {}
+
+    static void check(Definition definition, Map<String, Object> form) {
+        var faults = definition.form().faults(form);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    /** Only what the step may write, and the whole form right afterwards. */
+    static void checkPatch(Definition definition, String step, Map<String, Object> before, Map<String, Object> patch) {
+        if (patch.isEmpty()) {
+            return;
+        }
+        var initiator = step.equals(FlowModel.INITIATOR);
+        var accesses = initiator
+                ? Map.<String, Access>of()
+                : definition.model().step(step).form().fields();
+        var unwritable = definition.form().unwritable(patch, accesses, initiator);
+        if (!unwritable.isEmpty()) {
+            throw Refusal.invalid(unwritable);
+        }
+        var after = new LinkedHashMap<>(before);
+        after.putAll(patch);
+        check(definition, after);
+    }
+
+    static String title(Wish wish, Definition definition, Person person) {
+        var wanted = Objects.requireNonNullElseGet(blankless(wish.title()), () -> {
+            var title = wish.form().get("title") instanceof String text ? blankless(text) : null;
+            return title == null ? definition.name() + " · " + person.name() : title;
+        });
+        if (wanted.length() > LONGEST_TITLE) {
+            throw Refusal.invalid("/title", "{form.maxLength|" + LONGEST_TITLE + "}");
+        }
+        return wanted;
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

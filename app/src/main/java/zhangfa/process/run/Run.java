@@ -1,0 +1,164 @@
+package zhangfa.process.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhangfa.flow.FlowCommand;
+import zhangfa.flow.FlowEvent;
+import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowState;
+import zhangfa.process.Moment;
+import zhangfa.process.definition.Definition;
+
+/** One command at work on one case, all in memory: what it decides, whom it asks, what modules do, what the journal keeps. */
+final class Run {
+
+    private final CaseRow before;
+    private final Definition definition;
+    private final Staffing staffing;
+    private final Actions actions;
+    private final Said said;
+    private final Map<String, Object> form;
+    private final Map<String, Object> facts;
+    private final List<FlowEvent> events = new ArrayList<>();
+    private FlowState state;
+
+    /** What the person said with the command: who they are, when, and the opinion and fields that came with it. */
+    record Said(
+            UUID command, Instant at, UUID actor, @Nullable String comment, Map<String, Object> patch) {}
+
+    Run(CaseRow before, Definition definition, Staffing staffing, Actions actions, Said said) {
+        this.before = before;
+        this.definition = definition;
+        this.staffing = staffing;
+        this.actions = actions;
+        this.said = said;
+        this.state = before.state();
+        this.form = new LinkedHashMap<>(before.form());
+        this.facts = new LinkedHashMap<>(before.facts());
+        this.form.putAll(said.patch());
+    }
+
+    /** The process's own action at a moment of the whole case, such as being handed in. */
+    void onProcess(String moment, @Nullable String ending) {
+        var action = definition.action(moment);
+        if (action != null) {
+            facts.putAll(actions.call(action, moment(null, ending)));
+        }
+    }
+
+    void apply(FlowCommand command) {
+        var decided = model().decide(state, data(), command);
+        if (actedSteps(decided)) {
+            decided = model().decide(state, data(), command);
+        }
+        take(decided);
+        seatEverybody();
+        decided.stream()
+                .filter(FlowEvent.CaseEnded.class::isInstance)
+                .map(FlowEvent.CaseEnded.class::cast)
+                .findFirst()
+                .ifPresent(ended -> onProcess("on-end", word(ended.how())));
+    }
+
+    /** Calls the actions of steps that this command finishes; their facts may change where the case goes from there. */
+    private boolean actedSteps(List<FlowEvent> decided) {
+        var acted = false;
+        for (var event : decided) {
+            if (event instanceof FlowEvent.StepDone done && !done.step().equals(FlowModel.INITIATOR)) {
+                var action = model().step(done.step()).notes().attributes().get("action");
+                if (action != null) {
+                    facts.putAll(actions.call(action, moment(done.step(), null)));
+                    acted = true;
+                }
+            }
+        }
+        return acted;
+    }
+
+    private void seatEverybody() {
+        for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
+            for (var question : questions) {
+                var staffed = staffing.of(definition, model().step(question.step()), before.initiator(), before.unit());
+                take(model().decide(
+                                state,
+                                data(),
+                                new FlowCommand.Seat(
+                                        said.command(),
+                                        said.at(),
+                                        said.actor().toString(),
+                                        question.number(),
+                                        staffed.people().stream()
+                                                .map(UUID::toString)
+                                                .toList(),
+                                        staffed.accountable() == null
+                                                ? ""
+                                                : staffed.accountable().toString())));
+            }
+        }
+    }
+
+    private void take(List<FlowEvent> decided) {
+        events.addAll(decided);
+        state = model().evolve(state, decided);
+    }
+
+    /** What conditions read: the fields of the form, and the facts, which win. */
+    Map<String, Object> data() {
+        var data = new HashMap<>(form);
+        data.putAll(facts);
+        return data;
+    }
+
+    private Moment moment(@Nullable String step, @Nullable String ending) {
+        return new Moment(
+                before.id(),
+                before.process(),
+                step,
+                before.initiator(),
+                before.unit(),
+                said.actor(),
+                said.at(),
+                form,
+                facts,
+                ending);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    FlowModel model() {
+        return definition.model();
+    }
+
+    CaseRow before() {
+        return before;
+    }
+
+    Said said() {
+        return said;
+    }
+
+    List<FlowEvent> events() {
+        return events;
+    }
+
+    FlowState state() {
+        return state;
+    }
+
+    Map<String, Object> form() {
+        return form;
+    }
+
+    Map<String, Object> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,111 @@
+package zhangfa.process.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhangfa.flow.FlowStep;
+import zhangfa.flow.FlowStep.Kind;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+import zhangfa.process.definition.Definition;
+
+/**
+ * Finds the people of a step by its assignment rule, as the organisation stands now. A conflicted initiator is replaced by
+ * others of the same role, then by the next head up, then by the process's last resort: nobody decides on their own case.
+ */
+@Component
+class Staffing {
+
+    private final Organization organization;
+    private final PeopleRules rules;
+
+    Staffing(Organization organization, PeopleRules rules) {
+        this.organization = organization;
+        this.rules = rules;
+    }
+
+    StaffedStep of(Definition definition, FlowStep step, UUID initiator, UUID unit) {
+        var named = named(step, initiator, unit);
+        var people = replacesInitiator(step) ? withoutInitiator(named, definition, initiator) : named;
+        return people.isEmpty()
+                ? StaffedStep.NOBODY
+                : new StaffedStep(people, accountable(people, definition, initiator));
+    }
+
+    private List<UUID> named(FlowStep step, UUID initiator, UUID unit) {
+        var assignment = step.assignment();
+        var parameters = assignment.parameters();
+        return switch (assignment.strategy()) {
+            case "initiator" -> List.of(initiator);
+            case "unit-head" ->
+                organization.headsAbove(initiator).stream()
+                        .skip(Integer.parseInt(parameters.getOrDefault("level", "1")) - 1L)
+                        .limit(1)
+                        .toList();
+            case "authority" ->
+                organization.authority(parameters.getOrDefault("matter", ""), unit).stream()
+                        .toList();
+            default -> rules.people(assignment.strategy(), parameters);
+        };
+    }
+
+    /** An approval never falls to the initiator; work does unless the model says {@code initiator="replace"}. */
+    private static boolean replacesInitiator(FlowStep step) {
+        return step.assignment()
+                .parameters()
+                .getOrDefault("initiator", step.kind() == Kind.APPROVAL ? "replace" : "allow")
+                .equals("replace");
+    }
+
+    private List<UUID> withoutInitiator(List<UUID> named, Definition definition, UUID initiator) {
+        if (!named.contains(initiator)) {
+            return named;
+        }
+        var others = named.stream().filter(person -> !person.equals(initiator)).toList();
+        if (!others.isEmpty()) {
+            return others;
+        }
+        return Stream.concat(organization.headsAbove(initiator).stream(), lastResort(definition))
+                .filter(person -> !person.equals(initiator))
+                .limit(1)
+                .toList();
+    }
+
+    private Stream<UUID> lastResort(Definition definition) {
+        var rule = definition.model().attributes().get("last-resort");
+        return rule == null ? Stream.empty() : rules.people(rule).stream();
+    }
+
+    /** One for all: the only one asked, else the head of their unit, else the process owner, else the first of them. */
+    private UUID accountable(List<UUID> people, Definition definition, UUID initiator) {
+        if (people.size() == 1) {
+            return people.getFirst();
+        }
+        var candidates = new ArrayList<UUID>();
+        commonHead(people).ifPresent(candidates::add);
+        candidates.addAll(owners(definition.owner()));
+        candidates.add(people.getFirst());
+        return candidates.stream()
+                .filter(person -> !person.equals(initiator))
+                .findFirst()
+                .orElse(people.getFirst());
+    }
+
+    private Optional<UUID> commonHead(List<UUID> people) {
+        return organization.people(people).stream()
+                .map(Person::unit)
+                .distinct()
+                .findFirst()
+                .flatMap(unit -> organization.lineOf(unit).stream()
+                        .flatMap(above -> Stream.ofNullable(above.head()))
+                        .findFirst());
+    }
+
+    List<UUID> owners(@Nullable String rule) {
+        return rule == null ? List.of() : rules.people(rule);
+    }
+}
