@@ -1,35 +1,42 @@
 package zhangfa.flow;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-import org.operaton.bpm.model.xml.ModelException;
+import java.io.IOException;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.stax.StAXSource;
+import javax.xml.validation.SchemaFactory;
+import org.operaton.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Checks a file against the schema of BPMN 2.0, with the model library of Operaton. */
+/**
+ * Checks a file against the schema of BPMN 2.0 as Operaton's model library ships it. The schema is compiled once; the
+ * library itself would do so for every file it reads.
+ */
 final class Schema {
 
-    /** The file is text already, so what its first line says of its encoding holds no longer. */
-    private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]*\\?>");
+    private static final javax.xml.validation.Schema BPMN = compile();
 
     private Schema() {}
 
     static void check(String xml) throws ModelRefused {
-        var text = DECLARATION.matcher(xml).replaceFirst("");
         try {
-            org.operaton.bpm.model.bpmn.Bpmn.readModelFromStream(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (ModelException invalid) {
-            throw refused(invalid);
+            BPMN.newValidator().validate(new StAXSource(XmlFile.reader(xml)));
+        } catch (SAXParseException invalid) {
+            throw Faults.whole(invalid.getLineNumber(), "schema", String.valueOf(invalid.getMessage()));
+        } catch (SAXException | XMLStreamException | IOException invalid) {
+            throw Faults.whole(0, "schema", String.valueOf(invalid.getMessage()));
         }
     }
 
-    private static ModelRefused refused(ModelException invalid) {
-        for (Throwable cause = invalid; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SAXParseException place) {
-                return Faults.whole(place.getLineNumber(), "schema", String.valueOf(place.getMessage()));
-            }
+    private static javax.xml.validation.Schema compile() {
+        try {
+            var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            var root = BpmnModelConstants.class.getResource("/" + BpmnModelConstants.BPMN_20_SCHEMA_LOCATION);
+            return factory.newSchema(Objects.requireNonNull(root));
+        } catch (SAXException broken) {
+            throw new IllegalStateException("The schema of BPMN cannot be read", broken);
         }
-        return Faults.whole(0, "schema", String.valueOf(invalid.getMessage()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlFile {
 
     private static final int LONGEST = 10_000_000;
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 60;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlFile() {}
@@ -21,7 +21,7 @@ final class XmlFile {
             throw Faults.whole(0, "too-large", "The file is longer than " + LONGEST + " characters");
         }
         try {
-            var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+            var reader = reader(xml);
             try {
                 return tree(reader);
             } finally {
@@ -31,6 +31,11 @@ final class XmlFile {
             var location = malformed.getLocation();
             throw Faults.whole(location == null ? 0 : location.getLineNumber(), "malformed-xml", told(malformed));
         }
+    }
+
+    /** A reader that resolves nothing outside the text. */
+    static XMLStreamReader reader(String xml) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new StringReader(xml));
     }
 
     private static Xml tree(XMLStreamReader reader) throws XMLStreamException, ModelRefused {

@@ -25,7 +25,7 @@ final class Play {
     final FlowModel model;
     final List<FlowEvent> journal = new ArrayList<>();
     private final Map<String, List<String>> people = new HashMap<>();
-    private final Map<String, Object> data = new HashMap<>();
+    final Map<String, Object> data = new HashMap<>();
     FlowState state = FlowState.EMPTY;
 
     Play(FlowModel model) {
@@ -186,6 +186,6 @@ final class Play {
         assertThat(model.decide(state, data, command)).as("deciding again").isEqualTo(events);
         state = model.evolve(state, events);
         journal.addAll(events);
-        Laws.check(this);
+        Laws.check(this, events);
     }
 }

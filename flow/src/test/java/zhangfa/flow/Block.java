@@ -1,0 +1,101 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** A random well-nested process: what goes in comes out once, whatever happens inside. */
+sealed interface Block {
+
+    record Step(String options) implements Block {}
+
+    record Row(List<Block> blocks) implements Block {}
+
+    record Parallel(List<Block> branches) implements Block {}
+
+    record Choice(List<Block> branches) implements Block {}
+
+    record Loop(Block body) implements Block {}
+
+    static Arbitrary<Block> any() {
+        return nested(2).list().ofMinSize(1).ofMaxSize(3).map(Row::new);
+    }
+
+    private static Arbitrary<Block> nested(int depth) {
+        Arbitrary<Block> step = Arbitraries.of("", "", ":work", ":all", ":return", ":all:return")
+                .map(Step::new);
+        if (depth == 0) {
+            return step;
+        }
+        var inner = nested(depth - 1);
+        var branches = inner.list().ofMinSize(2).ofMaxSize(3);
+        Arbitrary<Block> row = inner.list().ofMaxSize(2).map(Row::new);
+        return Arbitraries.oneOf(
+                step,
+                row,
+                branches.map(Parallel::new),
+                branches.map(Choice::new),
+                Combinators.combine(step, inner).as((first, rest) -> new Loop(new Row(List.of(first, rest)))));
+    }
+
+    /** The process as a {@link Sketch}: a choice goes by the number {@code d<n>}, loops by {@code again}. */
+    static String sketch(Block block) {
+        var drawing = new Drawing();
+        var last = drawing.draw(block, "start", "");
+        drawing.flow(last, "", "end");
+        return String.join("; ", drawing.lines);
+    }
+
+    /** The lines drawn so far. */
+    final class Drawing {
+
+        private final List<String> lines = new ArrayList<>();
+        private int count;
+
+        private void flow(String from, String condition, String to) {
+            lines.add(from + " > " + condition + to);
+        }
+
+        /** Draws a block behind a node and gives its last node. */
+        private String draw(Block block, String from, String condition) {
+            var number = ++count;
+            return switch (block) {
+                case Step step -> {
+                    flow(from, condition, "S" + number + step.options());
+                    yield "S" + number;
+                }
+                case Row row -> {
+                    flow(from, condition, "?r" + number);
+                    var last = "?r" + number;
+                    for (var next : row.blocks()) {
+                        last = draw(next, last, "");
+                    }
+                    yield last;
+                }
+                case Parallel parallel -> {
+                    flow(from, condition, "+f" + number);
+                    parallel.branches().forEach(branch -> flow(draw(branch, "+f" + number, ""), "", "+j" + number));
+                    yield "+j" + number;
+                }
+                case Choice choice -> {
+                    flow(from, condition, "?g" + number);
+                    for (var i = 0; i < choice.branches().size(); i++) {
+                        var last = i == choice.branches().size() - 1;
+                        var asked = last ? "[*] " : "[d%d = %d] ".formatted(number, i);
+                        flow(draw(choice.branches().get(i), "?g" + number, asked), "", "?m" + number);
+                    }
+                    yield "?m" + number;
+                }
+                case Loop loop -> {
+                    flow(from, condition, "?m" + number);
+                    flow(draw(loop.body(), "?m" + number, ""), "", "?l" + number);
+                    flow("?l" + number, "[again] ", "?m" + number);
+                    flow("?l" + number, "[*] ", "?k" + number);
+                    yield "?k" + number;
+                }
+            };
+        }
+    }
+}

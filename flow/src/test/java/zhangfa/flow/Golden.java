@@ -1,0 +1,80 @@
+package zhangfa.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import zhangfa.flow.FlowCommand.Then;
+
+/**
+ * Cases whose journals and states are committed with a release and must be readable ever after. Run it once per release,
+ * with the folder {@code src/test/resources/golden/v<n>} as its argument, and never over a folder already released.
+ */
+final class Golden {
+
+    private Golden() {}
+
+    static Map<String, Play> plays() {
+        var plays = new LinkedHashMap<String, Play>();
+        plays.put("two-approvals", Play.started("start > A > B > end").approve("A", "B"));
+        plays.put(
+                "choice",
+                Play.of("start > ?g; ?g > [missing] A > end; ?g > [amount > 5] B > end; ?g > [*] C > end")
+                        .with("amount", 7)
+                        .start());
+        plays.put(
+                "no-flow",
+                Play.of("start > ?g; ?g > [x = 1] A > end; ?g > [x = 2] B > end")
+                        .start()
+                        .with("x", 2)
+                        .retry());
+        plays.put("nobody", Play.of("start > A > end").seat("A").start());
+        plays.put("rejected", Play.started("start > A > end").reject("A"));
+        plays.put("cancelled", Play.started("start > A > end").cancel());
+        plays.put(
+                "shared-task",
+                Play.of("start > A > B > end")
+                        .seat("A", "x", "y")
+                        .start()
+                        .claim("A", "x")
+                        .release("A", "x")
+                        .claim("A", "y")
+                        .transfer("A", "y", "z")
+                        .approveBy("A", "z")
+                        .withdraw("A", "z"));
+        var block = "start > A > +f; +f > B > B2 > +j; +f > C > C2 > +j; +j > D > end";
+        plays.put(
+                "rerun-behind-join",
+                Play.started(block).approve("A", "B", "B2", "C", "C2").rerun("D", "B"));
+        plays.put("jump-back-in-branch", Play.started(block).approve("A", "B").jumpBack("B2", "A"));
+        plays.put(
+                "countersign-returned",
+                Play.of("start > A > B:all > end")
+                        .seat("B", "x", "y", "z")
+                        .start()
+                        .approve("A")
+                        .approveBy("B", "x")
+                        .back("B", "y", "initiator", Then.RERUN)
+                        .resubmit());
+        return plays;
+    }
+
+    static String journal(Play play) {
+        return play.journal.stream().map(FlowJson::write).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    static String state(Play play) {
+        return FlowJson.write(play.state) + "\n";
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        for (var play : plays().entrySet()) {
+            Files.writeString(folder.resolve(play.getKey() + ".journal.jsonl"), journal(play.getValue()));
+            Files.writeString(folder.resolve(play.getKey() + ".state.json"), state(play.getValue()));
+        }
+    }
+}
