@@ -73,8 +73,8 @@ each('form[data-draft]', (form) => {
     dirty = false;
     localStorage.removeItem(place);
   };
-  form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented || form.hasAttribute('hx-post')) return;
+  document.addEventListener('submit', (event) => {
+    if (event.target !== form || event.defaultPrevented) return;
     clearTimeout(timer);
     dirty = false;
     localStorage.setItem(place, JSON.stringify(read(form)));

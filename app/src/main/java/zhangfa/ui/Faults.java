@@ -34,7 +34,7 @@ public record Faults(List<Fault> all) {
                 .orElse(null);
     }
 
-    private static String field(String pointer) {
+    static String field(String pointer) {
         return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
                 .replaceFirst("^/", "")
                 .replace('/', '.');
