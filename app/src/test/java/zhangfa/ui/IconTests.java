@@ -20,7 +20,8 @@ class IconTests {
     private static final Pattern NAMED = Pattern.compile("ui\\.icon\\(name = \"([^\"]+)\"|icon = \"([^\"]+)\"");
 
     static Stream<Path> templates() throws IOException {
-        return Files.walk(Path.of("src/main/jte")).filter(path -> path.toString().endsWith(".jte"));
+        return Files.walk(Path.of("src/main/jte"))
+                .filter(path -> path.toString().endsWith(".jte"));
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ class TimelineTests {
     void whatTheSystemDidBetweenPeopleIsFoldedTogether() {
         var timeline = Timeline.of(List.of(event("林晓雯"), event(null), event(null), event("王建国"), event(null)));
 
-        assertThat(timeline.stretches()).extracting(Timeline.Stretch::isFolded).containsExactly(false, true, false, true);
+        assertThat(timeline.stretches())
+                .extracting(Timeline.Stretch::isFolded)
+                .containsExactly(false, true, false, true);
         assertThat(timeline.stretches().get(1).events()).hasSize(2);
     }
 
