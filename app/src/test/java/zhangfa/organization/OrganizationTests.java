@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import zhangfa.Company;
+import zhangfa.CompanyTest;
 import zhangfa.identity.Accounts;
 
 /** What the door answers about the demo company. */
-@SpringBootTest
+@CompanyTest
 class OrganizationTests {
 
     @Autowired

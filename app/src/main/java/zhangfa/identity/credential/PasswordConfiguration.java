@@ -15,7 +15,7 @@ class PasswordConfiguration {
 
     /** The cost that OWASP's Password Storage Cheat Sheet asks for: 19 MiB, two passes, one lane. */
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
                 "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 2)));
     }

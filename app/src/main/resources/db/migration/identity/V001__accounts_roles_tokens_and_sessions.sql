@@ -86,6 +86,14 @@ create table identity.activation (
     expires_at timestamptz not null
 );
 
+-- Failed log-ins of the last quarter of an hour; the key is a digest of who was tried from where.
+create table identity.failure (
+    key bytea not null,
+    at timestamptz not null
+);
+create index failure_key on identity.failure (key, at);
+create index failure_at on identity.failure (at);
+
 create table identity.token (
     id uuid primary key,
     digest bytea not null unique,
