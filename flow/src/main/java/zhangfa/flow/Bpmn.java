@@ -28,7 +28,8 @@ public final class Bpmn {
         var reading = new GraphReading(process, zone, faults);
         var graph = reading.read();
         faults.refuseIfAny();
-        Schema.check(text);
+        Schema.check(text, faults);
+        faults.refuseIfAny();
         var warnings = new Structure(graph, reading.places(), faults).check();
         faults.refuseIfAny();
         return new FlowModel(ProcessElement.describe(process), graph, warnings);

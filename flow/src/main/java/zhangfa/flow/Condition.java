@@ -26,6 +26,8 @@ final class Condition {
             .withClock(NOW::get)
             .build();
 
+    private static final int LONGEST = 10_000;
+
     /** What the condition said: yes, no, null, or why it could not say anything. */
     record Answer(@Nullable Boolean value, @Nullable String failure) {}
 
@@ -49,14 +51,26 @@ final class Condition {
         } else if (feel.startsWith("=")) {
             feel = feel.substring(1);
         }
-        var parsed = FEEL.parseExpression(feel);
-        if (!parsed.isSuccess()) {
-            throw new IllegalArgumentException(parsed.failure().message());
+        return new Condition(parse(feel), zone);
+    }
+
+    private static ParsedExpression parse(String feel) {
+        if (feel.length() > LONGEST) {
+            throw new IllegalArgumentException("Longer than " + LONGEST + " characters");
         }
-        if (isRandom(parsed.parsedExpression().expression())) {
-            throw new IllegalArgumentException("random number() cannot be decided twice alike");
+        try {
+            var parsed = FEEL.parseExpression(feel);
+            if (!parsed.isSuccess()) {
+                throw new IllegalArgumentException(parsed.failure().message());
+            }
+            if (isRandom(parsed.parsedExpression().expression())) {
+                throw new IllegalArgumentException("random number() cannot be decided twice alike");
+            }
+            return parsed.parsedExpression();
+        } catch (StackOverflowError tooDeep) {
+            // The parser descends with the brackets of whoever wrote them and knows no bound of its own.
+            throw new IllegalArgumentException("Nested too deeply", tooDeep);
         }
-        return new Condition(parsed.parsedExpression(), zone);
     }
 
     Answer test(Map<String, Object> data, Instant at) {

@@ -13,6 +13,11 @@ final class Faults {
         found.add(of(element, code, reason));
     }
 
+    /** A fault of the file as a whole. */
+    void add(String code, int line, String reason) {
+        found.add(new ModelFault("definitions", null, line, code, reason));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -40,7 +45,10 @@ final class Faults {
         return new ModelFault(id == null ? element.local() : id, named.attribute("name"), element.line(), code, reason);
     }
 
+    /** Refuses a file that cannot even be read. */
     static ModelRefused whole(int line, String code, String reason) {
-        return new ModelRefused(List.of(new ModelFault("definitions", null, line, code, reason)));
+        var faults = new Faults();
+        faults.add(code, line, reason);
+        return new ModelRefused(faults.sorted());
     }
 }

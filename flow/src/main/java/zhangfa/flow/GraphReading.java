@@ -14,6 +14,9 @@ import zhangfa.flow.Node.Kind;
 /** Reads the nodes and flows of a process; what a flow connects stands in the flow alone. */
 final class GraphReading {
 
+    /** Far beyond what anybody can read, and well within what the checks can walk. */
+    private static final int MOST_NODES = 1_000;
+
     private final Xml process;
     private final ZoneId zone;
     private final Faults faults;
@@ -40,6 +43,9 @@ final class GraphReading {
                     drawn.put(id, element);
                 }
             }
+        }
+        if (drawn.size() > MOST_NODES) {
+            faults.add(process, "too-large", "A process has at most " + MOST_NODES + " elements");
         }
         places.putAll(drawn);
         process.children(Xml.BPMN, "sequenceFlow").forEach(this::flow);

@@ -131,7 +131,7 @@ final class Moving {
     private void leave(Node node, int visit) {
         if (node.decides()) {
             var choice = Choice.make(node, course.data, course.command.at());
-            choice.verdicts().ifPresent(course::happen);
+            course.happen(choice.event());
             choice.obstacle().ifPresent(obstacle -> raise(obstacle.kind(), node, visit, obstacle.message()));
             choice.flows().forEach(flow -> moves.add(new Move(flow, visit)));
         } else {

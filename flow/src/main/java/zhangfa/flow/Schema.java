@@ -9,6 +9,7 @@ import javax.xml.validation.SchemaFactory;
 import org.operaton.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Checks a file against the schema of BPMN 2.0 as Operaton's model library ships it. The schema is compiled once; the
@@ -20,13 +21,13 @@ final class Schema {
 
     private Schema() {}
 
-    static void check(String xml) throws ModelRefused {
+    static void check(String xml, Faults faults) {
         try {
-            BPMN.newValidator().validate(new StAXSource(XmlFile.reader(xml)));
-        } catch (SAXParseException invalid) {
-            throw Faults.whole(invalid.getLineNumber(), "schema", String.valueOf(invalid.getMessage()));
+            var validator = BPMN.newValidator();
+            validator.setErrorHandler(new Told(faults));
+            validator.validate(new StAXSource(XmlFile.reader(xml)));
         } catch (SAXException | XMLStreamException | IOException invalid) {
-            throw Faults.whole(0, "schema", String.valueOf(invalid.getMessage()));
+            faults.add("schema", 0, String.valueOf(invalid.getMessage()));
         }
     }
 
@@ -37,6 +38,25 @@ final class Schema {
             return factory.newSchema(Objects.requireNonNull(root));
         } catch (SAXException broken) {
             throw new IllegalStateException("The schema of BPMN cannot be read", broken);
+        }
+    }
+
+    /** Takes every error as a fault, not only the first. */
+    private static final class Told extends DefaultHandler {
+
+        private final Faults faults;
+
+        Told(Faults faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public void error(SAXParseException invalid) {
+            var message = String.valueOf(invalid.getMessage());
+            // Many tools and most people leave it out; nothing here depends on it.
+            if (!message.contains("'targetNamespace'")) {
+                faults.add("schema", invalid.getLineNumber(), message);
+            }
         }
     }
 }

@@ -64,6 +64,7 @@ class ConditionTests {
                 "${urgent}                                        § true",
                 "${not urgent}                                    § false",
                 "${(count + 1) * 2 ge 8 && unit.size == 7}        § true",
+                "${count > -5 and count - 1 == 2}                 § true",
                 "${nothing == null}                               § true",
                 "${urgent == true}                                § true"
             })
@@ -138,6 +139,14 @@ class ConditionTests {
         assertThatThrownBy(() -> Condition.compile(expression, ZoneOffset.UTC).test(data, Play.NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.io.File");
+    }
+
+    @Test
+    void whatIsNestedOrLongBeyondReasonIsRefused() {
+        var deep = "(".repeat(4_900) + "urgent" + ")".repeat(4_900);
+        assertThatThrownBy(() -> Condition.compile(deep, ZoneOffset.UTC)).isInstanceOf(IllegalArgumentException.class);
+        var wide = "urgent or ".repeat(2_000) + "urgent";
+        assertThatThrownBy(() -> Condition.compile(wide, ZoneOffset.UTC)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import zhangfa.flow.CommandRefused.Reason;
@@ -18,7 +19,7 @@ class IncidentTests {
         assertThat(play.status()).isEqualTo(Status.RUNNING);
         assertThat(play.state.incidents())
                 .extracting(FlowIncident::kind, FlowIncident::node)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.NO_FLOW, "x_g"));
+                .containsExactly(tuple(Kind.NO_FLOW, "x_g"));
         assertThat(play.with("x", 2).retry().open()).containsExactly("B");
         assertThat(play.state.incidents()).isEmpty();
     }

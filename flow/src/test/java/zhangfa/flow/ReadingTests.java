@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ class ReadingTests {
     void aBrokenGraphIsRefusedByName(String sketch, String element, String code) {
         assertThat(faults(Sketch.xml(sketch)))
                 .extracting(ModelFault::elementId, ModelFault::reasonCode)
-                .contains(org.assertj.core.groups.Tuple.tuple(element, code));
+                .contains(tuple(element, code));
     }
 
     @Test
@@ -180,7 +181,7 @@ class ReadingTests {
         var model = Sketch.model("start > +f; +f > A > +j; +f > ?g; ?g > [x] B > +j; ?g > [*] C > end1; +j > D > end2");
         assertThat(model.warnings())
                 .extracting(ModelFault::elementId, ModelFault::reasonCode)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("p_j", "may-stick"));
+                .containsExactly(tuple("p_j", "may-stick"));
     }
 
     @Test
@@ -200,6 +201,43 @@ class ReadingTests {
         assertThat(Sketch.model("start > +f; +f > A > +j; +f > B > +j; +j > ?g; ?g > [x] C > end; ?g > [*] end")
                         .warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void everyErrorOfTheSchemaIsNamedWithItsLine() {
+        var xml = Sketch.xml("start > A > end")
+                .replace("<startEvent", "<startEvent a=\"1\"")
+                .replace("<endEvent", "<endEvent b=\"1\"");
+        assertThat(faults(xml))
+                .extracting(ModelFault::reasonCode, ModelFault::line)
+                .containsExactly(tuple("schema", 5), tuple("schema", 7));
+    }
+
+    @Test
+    void aMissingTargetNamespaceIsForgiven() throws ModelRefused {
+        assertThat(Bpmn.read(Sketch.xml("start > A > end").replace("targetNamespace=\"test\"", ""))
+                        .steps())
+                .hasSize(1);
+    }
+
+    @Test
+    void aProcessBeyondAllSizeIsRefused() {
+        var sketch = new StringBuilder("start");
+        for (var i = 0; i < 1_000; i++) {
+            sketch.append(" > A").append(i);
+        }
+        assertThat(faults(Sketch.xml(sketch.toString())))
+                .extracting(ModelFault::reasonCode)
+                .contains("too-large");
+    }
+
+    @Test
+    void aLongProcessIsRead() {
+        var sketch = new StringBuilder("start");
+        for (var i = 0; i < 900; i++) {
+            sketch.append(" > A").append(i);
+        }
+        assertThat(Sketch.model(sketch.toString()).steps()).hasSize(900);
     }
 
     @ParameterizedTest
