@@ -1,11 +1,14 @@
 package zhangfa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import zhangfa.database.embedded.DataFolder;
+import zhangfa.database.embedded.EmbeddedPostgres;
 
 /** Chooses the database: the embedded one on the data folder, unless a URL is given. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +34,8 @@ class DatabaseConfiguration {
     DataSource dataSource(Running running, DatabaseSettings settings) {
         var source = new HikariDataSource();
         source.setMaximumPoolSize(settings.database().connections());
+        // Longer than a killed server takes to come back, so that most requests wait instead of failing.
+        source.setConnectionTimeout(Duration.ofSeconds(8).toMillis());
         source.setAutoCommit(true);
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
         source.addDataSourceProperty("stringtype", "unspecified");

@@ -1,44 +1,39 @@
-package zhangfa.database;
+package zhangfa.database.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL programs that ship with the product, unpacked once per version into the user's cache. */
+/** The archive of PostgreSQL programs that ships with the product, unpacked once per version. */
 final class PostgresBinaries {
 
     private static final String VERSION = "18.6.0";
 
-    private final Path home;
+    private PostgresBinaries() {}
 
-    private PostgresBinaries(Path home) {
-        this.home = home;
-    }
-
-    static PostgresBinaries unpacked() {
-        try (var stream = archive()) {
-            var home = cache().resolve("postgres-" + VERSION);
-            if (!Files.exists(home.resolve("bin/postgres"))) {
-                unpack(stream, home);
-            }
-            return new PostgresBinaries(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot be unpacked: " + e.getMessage(), e);
+    /** Where the programs lie: in the given folder, else in the user's cache. */
+    static Path unpacked(@Nullable Path folder) {
+        var home = (folder == null ? cache() : folder).resolve("postgres-" + VERSION);
+        if (Files.exists(home.resolve("bin/postgres"))) {
+            return home;
         }
-    }
-
-    Path program(String name) {
-        return home.resolve("bin").resolve(name);
+        try (var stream = archive()) {
+            unpack(stream, home);
+            return home;
+        } catch (IOException e) {
+            throw DatabaseRefused.folder(home, e);
+        }
     }
 
     private static InputStream archive() {
@@ -47,9 +42,10 @@ final class PostgresBinaries {
         var name = "/postgres-%s-%s.txz".formatted(platform, machine);
         var stream = PostgresBinaries.class.getResourceAsStream(name);
         if (stream == null) {
-            throw new IllegalStateException(
-                    "This build brings no PostgreSQL for %s %s. Set ZHANGFA_DATABASE_URL to a PostgreSQL 18 of your own."
-                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+            throw new DatabaseRefused(
+                    "This build brings no PostgreSQL for %s %s."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                    "Set ZHANGFA_DATABASE_URL, _USER and _PASSWORD to a PostgreSQL 18 of your own.");
         }
         return stream;
     }
@@ -65,6 +61,7 @@ final class PostgresBinaries {
     private static void unpack(InputStream archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         var fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, fresh);
