@@ -1,13 +1,10 @@
 package zhangfa.money;
 
-import java.math.BigDecimal;
-
 /** An amount in capital numerals 大写金额, as the Payment and Settlement Rules for bills ask for (支付结算办法, appendix 1). */
 public final class Capitals {
 
     private static final String[] DIGITS = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
     private static final String[] PLACES = {"", "拾", "佰", "仟"};
-    private static final String[] GROUPS = {"", "万", "亿", "万亿"};
 
     private Capitals() {}
 
@@ -35,22 +32,15 @@ public final class Capitals {
         return (text.isEmpty() ? "零元" : text.toString()) + "整";
     }
 
+    /** What is above 亿 is counted in 亿 again, so that 10,001 亿 reads 壹万零壹亿. */
     private static String integer(long whole) {
-        var text = new StringBuilder();
-        var gap = false;
-        for (int group = GROUPS.length - 1; group >= 0; group--) {
-            var part = (int) (whole / BigDecimal.TEN.pow(4 * group).longValueExact() % 10_000);
-            if (part == 0) {
-                gap = gap || !text.isEmpty();
-                continue;
-            }
-            if (!text.isEmpty() && (gap || part < 1000)) {
-                text.append("零");
-            }
-            text.append(group(part)).append(GROUPS[group]);
-            gap = false;
+        if (whole < 10_000) {
+            return group((int) whole);
         }
-        return text.toString();
+        var unit = whole < 100_000_000 ? 10_000L : 100_000_000L;
+        var rest = whole % unit;
+        var head = integer(whole / unit) + (unit == 10_000L ? "万" : "亿");
+        return rest == 0 ? head : head + (rest < unit / 10 ? "零" : "") + integer(rest);
     }
 
     private static String group(int part) {

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import zhangfa.CompanyTest;
 import zhangfa.database.Keys;
 
-@SpringBootTest
+@CompanyTest
 class FilesTests {
 
     private static final UUID OWNER = Keys.next();

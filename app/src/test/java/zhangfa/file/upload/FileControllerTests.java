@@ -11,17 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import zhangfa.Company;
+import zhangfa.CompanyTest;
 import zhangfa.database.Keys;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@CompanyTest
 class FileControllerTests {
 
     private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);

@@ -1,0 +1,38 @@
+package zhangfa.finance.payment;
+
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhangfa.api.Refusal;
+import zhangfa.process.FlowAction;
+import zhangfa.process.Moment;
+
+/** Records that a claim was paid: once, whoever tries again, and never by the one who is paid. */
+@Component
+@Transactional
+class Payments {
+
+    private final JdbcClient database;
+
+    Payments(JdbcClient database) {
+        this.database = database;
+    }
+
+    @FlowAction("expense.pay")
+    void pay(Moment moment) {
+        if (moment.actor().equals(moment.initiator())) {
+            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "{finance.payment.own}");
+        }
+        var paid = database.sql("""
+                insert into finance.payment (case_id, amount, currency, payee, paid_by, paid_at)
+                select case_id, total, currency, initiator, ?, ? from finance.expense_claim where case_id = ?
+                on conflict do nothing
+                """)
+                .params(moment.actor(), moment.at().atOffset(ZoneOffset.UTC), moment.caseId())
+                .update();
+        if (paid == 0) {
+            throw Refusal.conflict("{finance.payment.twice}");
+        }
+    }
+}
