@@ -1,9 +1,11 @@
 package zhangfa.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The door to definitions: what processes there are, and how a new version comes to be. */
 public interface Processes {
@@ -32,6 +34,15 @@ public interface Processes {
             @Nullable String owner,
             String status) {}
 
+    /**
+     * What pages show of a process beside a case.
+     *
+     * @param form the schema of its form, or null
+     * @param articles clause ids that it carries out
+     * @param guides what each step's own guide says, by step
+     */
+    record Description(@Nullable JsonNode form, List<String> articles, Map<String, String> guides) {}
+
     /** A step as the guide shows it. */
     record Step(
             String id,
@@ -51,6 +62,9 @@ public interface Processes {
     List<Summary> list();
 
     Optional<Summary> find(String key);
+
+    /** Of the current version; refused as not there where there is no such process. */
+    Description describe(String key);
 
     /** The steps of the current version in the order of the flow. */
     List<Step> steps(String key);

@@ -22,9 +22,14 @@ public record Definition(
         @Nullable String guide,
         FlowModel model) {
 
-    /** The name of a step as people know it; the implicit step of the initiator has a message key instead. */
-    public String stepName(String step) {
-        return model.step(step).name();
+    /** The name of a step in a language: {@code zhangfa:name-en} and the like beside the model's own name. */
+    public String stepName(String step, Locale locale) {
+        var found = model.step(step);
+        return found.notes().attributes().getOrDefault("name-" + locale.toLanguageTag(), found.name());
+    }
+
+    public String name(Locale locale) {
+        return model.attributes().getOrDefault("name-" + locale.toLanguageTag(), name);
     }
 
     /** What the model names as a module's action at a moment, such as {@code on-submit}. */

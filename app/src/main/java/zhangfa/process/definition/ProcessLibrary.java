@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,10 +73,21 @@ class ProcessLibrary implements Processes {
     }
 
     @Override
+    public Description describe(String key) {
+        var definition = definitions.current(key).orElseThrow(Refusal::notThere);
+        var guides = new LinkedHashMap<String, String>();
+        for (var step : definition.model().steps()) {
+            if (step.guide() != null) {
+                guides.put(step.id(), step.guide());
+            }
+        }
+        return new Description(definition.form().source(), definition.articles(), guides);
+    }
+
+    @Override
     public List<Step> steps(String key) {
         return definitions.current(key).stream()
-                .flatMap(definition -> definition.model().steps().stream())
-                .map(ProcessLibrary::step)
+                .flatMap(definition -> definition.model().steps().stream().map(step -> step(definition, step)))
                 .toList();
     }
 
@@ -163,7 +176,7 @@ class ProcessLibrary implements Processes {
     private static Summary summary(Definition definition) {
         return new Summary(
                 definition.key(),
-                definition.name(),
+                definition.name(LocaleContextHolder.getLocale()),
                 definition.level(),
                 definition.category(),
                 definition.parent(),
@@ -172,7 +185,7 @@ class ProcessLibrary implements Processes {
                 definition.status());
     }
 
-    static Step step(FlowStep step) {
+    private static Step step(Definition definition, FlowStep step) {
         var rule = new StringBuilder(step.assignment().strategy());
         step.assignment()
                 .parameters()
@@ -181,7 +194,7 @@ class ProcessLibrary implements Processes {
         var limit = step.notes().limit();
         return new Step(
                 step.id(),
-                step.name(),
+                definition.stepName(step.id(), LocaleContextHolder.getLocale()),
                 step.kind().name().toLowerCase(Locale.ROOT),
                 rule.toString(),
                 limit.getOrDefault("duration", limit.get("due")));

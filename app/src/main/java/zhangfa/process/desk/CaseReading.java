@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import zhangfa.process.CaseFile;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;
@@ -20,7 +21,7 @@ final class CaseReading {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 definition.key(),
-                definition.name(),
+                definition.name(LocaleContextHolder.getLocale()),
                 definition.version(),
                 row.getString("title"),
                 row.getString("status"),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.RowMapper;
 import zhangfa.flow.FlowJson;
 import zhangfa.flow.FlowModel;
@@ -53,7 +54,7 @@ final class TaskReading implements RowMapper<TaskItem> {
                 row.getObject("task", UUID.class),
                 caseRef(row, definition),
                 step,
-                step.equals(FlowModel.INITIATOR) ? null : definition.stepName(step),
+                step.equals(FlowModel.INITIATOR) ? null : definition.stepName(step, LocaleContextHolder.getLocale()),
                 row.getString("kind"),
                 assignee != null ? List.of(assignee) : candidates,
                 candidates.isEmpty() ? null : assignee,
@@ -74,7 +75,7 @@ final class TaskReading implements RowMapper<TaskItem> {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("process"),
-                definition.name(),
+                definition.name(LocaleContextHolder.getLocale()),
                 row.getString("status"),
                 row.getObject("initiator", UUID.class),
                 Fields.read(row.getString("facts")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
@@ -136,7 +137,7 @@ class Forecast implements Outlook {
             var people = task.assignee() != null ? List.of(task.assignee()) : task.candidates();
             expected.add(new Expected(
                     task.step(),
-                    step.name(),
+                    definition.stepName(task.step(), LocaleContextHolder.getLocale()),
                     step.kind().name().toLowerCase(Locale.ROOT),
                     people.stream().map(UUID::fromString).toList(),
                     step.mode().name().toLowerCase(Locale.ROOT)));

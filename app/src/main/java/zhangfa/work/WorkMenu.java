@@ -1,0 +1,32 @@
+package zhangfa.work;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import zhangfa.identity.Accounts;
+import zhangfa.process.Reading;
+import zhangfa.ui.MenuEntry;
+import zhangfa.ui.Reader;
+
+/** The places of daily work in the rail. */
+@Configuration(proxyBeanMethods = false)
+class WorkMenu {
+
+    @Bean
+    MenuEntry myDay() {
+        return MenuEntry.forEverybody(10, "menu.day", "/");
+    }
+
+    @Bean
+    MenuEntry inbox(Reading reading, Accounts accounts) {
+        return new MenuEntry(20, "menu.inbox", "/inbox", reader -> true, reader -> todos(reader, reading, accounts));
+    }
+
+    @Bean
+    MenuEntry cases() {
+        return MenuEntry.forEverybody(30, "menu.cases", "/cases");
+    }
+
+    private static Integer todos(Reader reader, Reading reading, Accounts accounts) {
+        return accounts.withId(reader.id()).map(reading::todos).orElse(0);
+    }
+}

@@ -1,0 +1,70 @@
+package zhangfa.work.casefile;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import zhangfa.api.Refusal;
+import zhangfa.api.SignedIn;
+import zhangfa.api.Window;
+import zhangfa.identity.Account;
+import zhangfa.process.Processes;
+import zhangfa.process.Reading;
+import zhangfa.ui.Faults;
+import zhangfa.work.inbox.Rows;
+
+/** The list of cases that one may see, and the page of each. */
+@Controller
+@RequestMapping("/cases")
+class CaseController {
+
+    private final Reading reading;
+    private final Processes processes;
+    private final CasePages pages;
+    private final Rows rows;
+
+    CaseController(Reading reading, Processes processes, CasePages pages, Rows rows) {
+        this.reading = reading;
+        this.processes = processes;
+        this.pages = pages;
+        this.rows = rows;
+    }
+
+    @GetMapping
+    @SignedIn
+    String index(
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String after,
+            Account who,
+            Model model) {
+        var filter = new Reading.Filter(status.isEmpty() ? null : status, null, false);
+        var listing = reading.cases(who, filter, Window.of(50, after));
+        model.addAttribute("status", status);
+        model.addAttribute("rows", listing.items().stream().map(rows::of).toList());
+        model.addAttribute(
+                "next", listing.next() == null ? null : "/cases?status=" + status + "&after=" + listing.next());
+        return "work/casefile/index";
+    }
+
+    @GetMapping("/{id}")
+    @SignedIn
+    String show(@PathVariable UUID id, Account who, Locale locale, Model model) {
+        model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, Faults.NONE, null));
+        return "work/casefile/show";
+    }
+
+    /** For the diagram of a case that one sees. */
+    @GetMapping(path = "/{id}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    @SignedIn
+    String bpmn(@PathVariable UUID id, Account who) {
+        return processes.bpmn(reading.caseFile(who, id).process()).orElseThrow(Refusal::notThere);
+    }
+}

@@ -1,0 +1,72 @@
+package zhangfa.work.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhangfa.ui.RouteStep;
+import zhangfa.ui.Timeline;
+import zhangfa.ui.Tone;
+import zhangfa.work.form.FormSheet;
+
+/**
+ * All that the page of a case shows to one reader.
+ *
+ * @param amount the total in money, and {@code capitals} 大写, where the case has one
+ * @param todos what the reader may decide now
+ * @param own tasks the reader decided and may take back
+ * @param findings what modules have found out, for whoever decides
+ * @param articles clause ids that the process carries out
+ */
+public record CasePage(
+        UUID id,
+        String number,
+        String title,
+        String process,
+        String processName,
+        Tone tone,
+        String status,
+        String initiator,
+        String unit,
+        Instant startedAt,
+        @Nullable String amount,
+        @Nullable String capitals,
+        FormSheet form,
+        List<RouteStep> route,
+        Timeline timeline,
+        List<Todo> todos,
+        List<Own> own,
+        boolean cancellable,
+        List<Finding> findings,
+        List<String> articles,
+        String done,
+        String now) {
+
+    /**
+     * A task that the reader may act on.
+     *
+     * @param targets steps it may be returned to, with their names
+     * @param sheet the form to mend, for the initiator's own step; else null
+     */
+    public record Todo(
+            UUID task,
+            String step,
+            String guide,
+            boolean approval,
+            Set<String> actions,
+            Map<String, String> targets,
+            @Nullable FormSheet sheet) {
+
+        public boolean may(String action) {
+            return actions.contains(action);
+        }
+    }
+
+    /** A decision of the reader's that may still be taken back. */
+    public record Own(UUID task, String step) {}
+
+    /** Something that a module found out. */
+    public record Finding(Tone tone, String words) {}
+}

@@ -1,0 +1,129 @@
+package zhangfa.work.casefile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zhangfa.api.Refusal;
+import zhangfa.api.SignedIn;
+import zhangfa.api.Words;
+import zhangfa.identity.Account;
+import zhangfa.process.Cases;
+import zhangfa.process.Reading;
+import zhangfa.ui.Faults;
+import zhangfa.work.form.FormInput;
+
+/** Where people decide: on a task, and on a whole case of their own. */
+@Controller
+class DecisionController {
+
+    private final Cases cases;
+    private final Reading reading;
+    private final CasePages pages;
+    private final Words words;
+
+    DecisionController(Cases cases, Reading reading, CasePages pages, Words words) {
+        this.cases = cases;
+        this.reading = reading;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @GetMapping("/tasks/{task}")
+    @SignedIn
+    String show(@PathVariable UUID task, Account who) {
+        return "redirect:/cases/" + reading.task(who, task).of().id();
+    }
+
+    @PostMapping("/tasks/{task}/decision")
+    @SignedIn
+    String decide(
+            @PathVariable UUID task,
+            @RequestParam String action,
+            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String then,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        var item = reading.task(who, task);
+        var mends = item.name() == null && action.equals("complete");
+        var form = mends ? FormInput.read(item.schema(), request.getParameterMap()) : Map.<String, Object>of();
+        try {
+            cases.act(who, task, new Cases.Deed(action, form, comment, blankless(to), blankless(then), null, null));
+            after.addFlashAttribute("flash", words.say("{work.did." + action + "}"));
+            return "redirect:/cases/" + item.of().id();
+        } catch (Refusal refusal) {
+            return refused(refusal, item.of().id(), form.isEmpty() ? null : form, who, locale, model, response);
+        }
+    }
+
+    @PostMapping("/cases/{id}/cancellation")
+    @SignedIn
+    String cancel(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String comment,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            cases.cancel(who, id, comment, null);
+            after.addFlashAttribute("flash", words.say("{work.did.cancel}"));
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, id, null, who, locale, model, response);
+        }
+    }
+
+    @PostMapping("/cases/{id}/comments")
+    @SignedIn
+    String comment(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, Account who) {
+        if (!comment.isBlank()) {
+            cases.comment(who, id, comment.strip());
+        }
+        return "redirect:/cases/" + id + "#timeline";
+    }
+
+    @PostMapping("/cases/{id}/copies")
+    @SignedIn
+    String copy(@PathVariable UUID id, @RequestParam List<String> who, Account account, RedirectAttributes after) {
+        cases.copyTo(account, id, who);
+        after.addFlashAttribute("flash", words.say("{work.did.cc}"));
+        return "redirect:/cases/" + id;
+    }
+
+    /** The page again, with what is wrong and what was typed. */
+    private String refused(
+            Refusal refusal,
+            UUID id,
+            @Nullable Map<String, Object> typed,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        var faults = Faults.of(refusal, words);
+        model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, faults, typed));
+        model.addAttribute("faults", faults);
+        return "work/casefile/show";
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,77 @@
+package zhangfa.work.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zhangfa.api.Words;
+import zhangfa.journal.Entry;
+import zhangfa.journal.Journal;
+import zhangfa.process.CaseFile;
+import zhangfa.process.TaskItem;
+import zhangfa.ui.Timeline;
+import zhangfa.ui.TimelineEvent;
+import zhangfa.work.inbox.Rows;
+
+/** Puts a case's journal into words, one line for each event. */
+@Component
+class Timelines {
+
+    private static final int LONGEST = 500;
+
+    private final Journal journal;
+    private final Rows rows;
+    private final Words words;
+    private final JsonMapper json;
+
+    Timelines(Journal journal, Rows rows, Words words, JsonMapper json) {
+        this.journal = journal;
+        this.rows = rows;
+        this.words = words;
+        this.json = json;
+    }
+
+    Timeline of(CaseFile file) {
+        var names = file.tasks().stream().collect(Collectors.toMap(TaskItem::step, this::name, (one, other) -> one));
+        return Timeline.of(journal.of(file.id(), 0, LONGEST).stream()
+                .map(entry -> event(entry, names))
+                .toList());
+    }
+
+    private TimelineEvent event(Entry entry, Map<String, String> names) {
+        var data = entry.data() == null ? json.createObjectNode() : json.readTree(entry.data());
+        var actor = entry.actor() == null ? null : rows.name(entry.actor());
+        return new TimelineEvent(
+                actor,
+                entry.onBehalfOf() == null ? null : rows.name(entry.onBehalfOf()),
+                what(entry, data, names),
+                opinion(data),
+                entry.at());
+    }
+
+    private String what(Entry entry, JsonNode data, Map<String, String> names) {
+        var step = entry.activity() == null ? "" : names.getOrDefault(entry.activity(), entry.activity());
+        var how = data.path("events").path(0).path("how").asString("").toLowerCase(Locale.ROOT);
+        var key = "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
+        return words.say("{" + key + "|" + step + "|" + people(data) + "}");
+    }
+
+    private static String people(JsonNode data) {
+        return StreamSupport.stream(data.path("who").spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining("、"));
+    }
+
+    private String name(TaskItem task) {
+        return task.name() == null ? words.say("{process.step.initiator}") : task.name();
+    }
+
+    private static @Nullable String opinion(JsonNode data) {
+        var comment = data.path("comment");
+        return comment.isString() ? comment.asString() : null;
+    }
+}

@@ -1,0 +1,111 @@
+package zhangfa.work.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import zhangfa.file.Files;
+import zhangfa.ui.Attachment;
+import zhangfa.ui.Faults;
+
+/** Draws a form from its JSON Schema and the hints under {@code ui}: title, help, widget, order, suggestions. */
+@Component
+public class FormDrawing {
+
+    private final Files files;
+
+    FormDrawing(Files files) {
+        this.files = files;
+    }
+
+    public FormSheet sheet(@Nullable JsonNode schema, Map<String, Object> values, Faults faults, Locale locale) {
+        return schema == null
+                ? new FormSheet(List.of(), faults)
+                : new FormSheet(new Drawing(schema, locale).fields("", schema, values), faults);
+    }
+
+    private final class Drawing {
+
+        private final JsonNode root;
+        private final Locale locale;
+
+        Drawing(JsonNode root, Locale locale) {
+            this.root = root;
+            this.locale = locale;
+        }
+
+        List<FormField> fields(String prefix, JsonNode object, Map<?, ?> values) {
+            var fields = new ArrayList<FormField>();
+            for (var name : order(object)) {
+                var schema = Schemas.resolved(root, object.path("properties").path(name));
+                fields.add(field(prefix + name, name, schema, Schemas.requires(object, name), values.get(name)));
+            }
+            return fields;
+        }
+
+        private Collection<String> order(JsonNode object) {
+            var names = new LinkedHashMap<String, Boolean>();
+            object.path("ui").path("order").forEach(name -> names.put(name.asString(), true));
+            object.path("properties").propertyNames().forEach(name -> names.put(name, true));
+            return names.keySet();
+        }
+
+        private FormField field(String name, String key, JsonNode schema, boolean required, @Nullable Object value) {
+            var widget = Schemas.widget(schema);
+            var longest = schema.path("maxLength").isInt()
+                    ? Integer.valueOf(schema.path("maxLength").asInt())
+                    : null;
+            var lines = widget.equals("lines");
+            var item = lines ? Schemas.resolved(root, schema.path("items")) : schema;
+            return new FormField(
+                    name,
+                    Schemas.said(
+                            schema.path("ui").path("title"),
+                            locale,
+                            schema.path("title").asString(key)),
+                    Schemas.saidOrNull(schema.path("ui").path("help"), locale),
+                    widget,
+                    text(widget, value),
+                    required,
+                    longest,
+                    Schemas.options(schema, locale),
+                    lines ? fields(name + "[].", item, Map.of()) : List.of(),
+                    lines ? rows(name, item, value) : List.of(),
+                    widget.equals("files") ? attachments(value) : List.of());
+        }
+
+        private List<List<FormField>> rows(String name, JsonNode item, @Nullable Object value) {
+            var rows = new ArrayList<List<FormField>>();
+            var lines = value instanceof List<?> given && !given.isEmpty() ? given : List.of(Map.of());
+            for (var line : lines) {
+                rows.add(fields(name + "[" + rows.size() + "].", item, line instanceof Map<?, ?> map ? map : Map.of()));
+            }
+            return rows;
+        }
+
+        private List<Attachment> attachments(@Nullable Object value) {
+            if (!(value instanceof List<?> ids)) {
+                return List.of();
+            }
+            return ids.stream()
+                    .map(id -> Schemas.uuid(String.valueOf(id)))
+                    .flatMap(Optional::stream)
+                    .flatMap(id -> files.find(id).stream())
+                    .map(file -> new Attachment(file.id().toString(), file.name(), file.size()))
+                    .toList();
+        }
+    }
+
+    private static String text(String widget, @Nullable Object value) {
+        if (value == null || value instanceof List<?>) {
+            return "";
+        }
+        return widget.equals("money") ? FormSheet.amount(value) : FormSheet.plain(value);
+    }
+}

@@ -1,0 +1,47 @@
+package zhangfa.work.form;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhangfa.ui.Attachment;
+
+/**
+ * One field as the page shows it.
+ *
+ * @param name in the form that is sent, such as {@code lines[0].amount}; also the id of its control
+ * @param widget text, area, date, number, money, suggest, choice, check, lines or files
+ * @param options values with their words, for choice and suggest
+ * @param columns of lines: the fields of a blank line
+ * @param rows of lines: the fields of each line that is there
+ */
+public record FormField(
+        String name,
+        String label,
+        @Nullable String help,
+        String widget,
+        String value,
+        boolean required,
+        @Nullable Integer longest,
+        Map<String, String> options,
+        List<FormField> columns,
+        List<List<FormField>> rows,
+        List<Attachment> files) {
+
+    /** The name in a blank line, which all lines share: {@code lines[].category}. */
+    public String blankName() {
+        return name.replaceFirst("\\[\\d*]", "[]");
+    }
+
+    public boolean is(String kind) {
+        return widget.equals(kind);
+    }
+
+    /** How wide a column of lines is: dates, numbers and choices are short. */
+    public String css() {
+        return switch (widget) {
+            case "money", "number" -> "lines__amount";
+            case "date", "suggest", "choice" -> "lines__short";
+            default -> "";
+        };
+    }
+}

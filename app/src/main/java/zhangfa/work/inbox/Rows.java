@@ -1,0 +1,77 @@
+package zhangfa.work.inbox;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhangfa.api.Words;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+import zhangfa.process.CaseFile;
+import zhangfa.process.TaskItem;
+import zhangfa.ui.Tone;
+
+/** Puts tasks and cases into rows of a list. */
+@Component
+public class Rows {
+
+    private final Organization organization;
+    private final Words words;
+
+    Rows(Organization organization, Words words) {
+        this.organization = organization;
+        this.words = words;
+    }
+
+    public InboxRow of(TaskItem task) {
+        var file = task.of();
+        var open = task.isOpen();
+        return new InboxRow(
+                "/cases/" + file.id(),
+                file.number(),
+                file.title(),
+                file.processName(),
+                name(file.initiator()),
+                task.name() == null ? words.say("{process.step.initiator}") : task.name(),
+                open ? task.seats().stream().map(this::name).toList() : List.of(),
+                amount(file.facts()),
+                task.closed() == null ? task.createdAt() : task.closed().at(),
+                open ? Tone.WAITING : tone(file.status()),
+                words.say("{work.status." + (open ? "waiting" : file.status()) + "}"));
+    }
+
+    public InboxRow of(CaseFile file) {
+        return new InboxRow(
+                "/cases/" + file.id(),
+                file.number(),
+                file.title(),
+                file.processName(),
+                name(file.startedBy()),
+                "",
+                List.of(),
+                amount(file.facts()),
+                file.startedAt(),
+                tone(file.status()),
+                words.say("{work.status." + file.status() + "}"));
+    }
+
+    public String name(UUID person) {
+        return organization.person(person).map(Person::name).orElse("—");
+    }
+
+    public static Tone tone(String status) {
+        return switch (status) {
+            case "completed" -> Tone.DONE;
+            case "rejected", "cancelled" -> Tone.REJECTED;
+            case "failed" -> Tone.OVERDUE;
+            case "suspended" -> Tone.WAITING;
+            default -> Tone.RUNNING;
+        };
+    }
+
+    private static @Nullable String amount(Map<String, Object> facts) {
+        return facts.get("total") instanceof Number total ? "¥%,.2f".formatted(new BigDecimal(total.toString())) : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** The boxes of an inbox. */
+@NullMarked
+package zhangfa.work.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** The daily work: my day, the inbox, starting a case, deciding on one, following one; and what is live on a page. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "api",
+            "ui",
+            "money",
+            "identity",
+            "organization",
+            "journal",
+            "file",
+            "process",
+            "flow"
+        })
+@NullMarked
+package zhangfa.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
