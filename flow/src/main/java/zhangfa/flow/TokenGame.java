@@ -110,14 +110,18 @@ final class TokenGame {
         }
         var always =
                 node.outgoing().stream().filter(flow -> !node.isOptional(flow)).toList();
-        var optional = node.outgoing().stream().filter(node::isOptional).toList();
-        if (optional.size() > MOST_SUBSETS) {
+        var asked = node.outgoing().stream()
+                .filter(flow -> node.isOptional(flow) && !flow.equals(node.otherwise()))
+                .toList();
+        if (asked.size() > MOST_SUBSETS) {
             complete = false;
         }
+        var none = node.otherwise() == null ? always : Copies.with(always, node.otherwise());
         var subsets = new ArrayList<List<Flow>>(List.of(always));
-        for (var flow : optional.subList(0, Math.min(optional.size(), MOST_SUBSETS))) {
+        for (var flow : asked.subList(0, Math.min(asked.size(), MOST_SUBSETS))) {
             List.copyOf(subsets).forEach(subset -> subsets.add(Copies.with(subset, flow)));
         }
+        subsets.set(0, none);
         if (!node.outgoing().isEmpty()) {
             subsets.removeIf(List::isEmpty);
         }

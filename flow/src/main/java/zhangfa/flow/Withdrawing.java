@@ -9,9 +9,11 @@ import zhangfa.flow.FlowCommand.Withdraw;
 final class Withdrawing {
 
     private final Course course;
+    private final Moving moving;
 
-    Withdrawing(Course course) {
+    Withdrawing(Course course, Moving moving) {
         this.course = course;
+        this.moving = moving;
     }
 
     void carryOut(Withdraw withdraw) {
@@ -28,6 +30,7 @@ final class Withdrawing {
         var actor = withdraw.actor();
         course.happen(new FlowEvent.DecisionWithdrawn(withdraw.task(), number, activity.step(), actor));
         course.happen(new FlowEvent.TaskOpened(course.next(), number, activity.step(), List.of(), actor, actor));
+        moving.settle();
     }
 
     /** Why this person may not take back the decision on this task; empty where it is possible. */

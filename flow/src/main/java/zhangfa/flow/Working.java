@@ -27,7 +27,7 @@ final class Working {
 
     void carryOut(OnTask command) {
         if (command instanceof Withdraw withdraw) {
-            new Withdrawing(course).carryOut(withdraw);
+            new Withdrawing(course, moving).carryOut(withdraw);
             return;
         }
         var task = open(command.task());

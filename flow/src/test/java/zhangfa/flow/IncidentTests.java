@@ -108,4 +108,23 @@ class IncidentTests {
         assertThat(play.state.incidents()).isEmpty();
         assertThat(play.open()).containsExactly("A");
     }
+
+    @Test
+    void oneIncidentIsHelpedAtATime() {
+        var play = Play.of("start > +f; +f > A > end; +f > B > end")
+                .seat("A")
+                .seat("B")
+                .start();
+        assertThat(play.seat("A", "a").retry().open()).containsExactly("A");
+        assertThat(play.state.incidents()).extracting(FlowIncident::node).containsExactly("B");
+    }
+
+    @Test
+    void theJoinThatIsStuckIsNamed() {
+        var play = Play.of("start > +f; +f > A > +j; +f > B > +j; +j > C > +k > end1; "
+                        + "C > ?g; ?g > [x] +k; ?g > [*] end2")
+                .start()
+                .approve("A", "B", "C");
+        assertThat(play.state.incidents()).extracting(FlowIncident::node).containsExactly("p_k");
+    }
 }

@@ -273,4 +273,23 @@ class ReturningTests {
                 .rerun("D", "C");
         assertThat(play.approve("C", "D").status()).isEqualTo(Status.COMPLETED);
     }
+
+    @Test
+    void aRerunWithinABranchLeavesTokensAndIncidentsOfTheOthers() {
+        var sketch = "start > A > +f; +f > B > B2 > +j; +f > C > +j; +f > E > +j; +j > D > end";
+        var play = Play.of(sketch).seat("E").start().approve("A", "C", "B").rerun("B2", "B");
+        assertThat(play.state.waiting()).hasSize(1);
+        assertThat(play.state.incidents()).hasSize(1);
+        assertThat(play.seat("E", "e").retry().approve("B", "B2", "E").open()).containsExactly("D");
+    }
+
+    @Test
+    void aTokenGivenBackMeetsOneThatWaitsAlready() {
+        var play = Play.started("start > +f; +f > A > B; +f > A2 > B; +f > C > +j; B > +j; +j > D > end");
+        play.approve("A", "A2", "B", "C", "B");
+        assertThat(play.open()).containsExactly("D");
+        assertThat(play.state.waiting()).hasSize(1);
+        assertThat(play.rerun("D", "B").open()).containsExactly("B", "D");
+        assertThat(play.state.waiting()).isEmpty();
+    }
 }

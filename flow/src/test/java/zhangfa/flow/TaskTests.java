@@ -235,4 +235,14 @@ class TaskTests {
         assertThat(play.refused(new Seat(Play.ID, Play.NOON, "system", 7, List.of("z"), "z")))
                 .isEqualTo(Reason.STALE);
     }
+
+    @Test
+    void aClaimTouchesItsOwnTaskOnly() {
+        var play = Play.of("start > +f; +f > A > end; +f > B > end")
+                .seat("A", "x", "y")
+                .seat("B", "x", "y")
+                .start()
+                .claim("B", "x");
+        assertThat(play.state.openTasks()).extracting(FlowTask::assignee).containsExactly(null, "x");
+    }
 }

@@ -164,4 +164,18 @@ class WalkingTests {
         assertThat(play.refused(new FlowCommand.Start(Play.ID, Play.NOON, "ann")))
                 .isEqualTo(CommandRefused.Reason.TOO_MANY_TOKENS);
     }
+
+    @Test
+    void onlyASplitIsRecordedAsAFork() {
+        var play = Play.started("start > A > +f; +f > B > end; +f > C > end").approve("A");
+        assertThat(play.journal)
+                .filteredOn(FlowEvent.Forked.class::isInstance)
+                .containsExactly(new FlowEvent.Forked("p_f", List.of("f3", "f5")));
+    }
+
+    @Test
+    void anEndedCaseKeepsWhatWasDoneAndForgetsWhatWasOpen() {
+        var play = Play.started("start > A > B > end").approve("A").cancel();
+        assertThat(play.state.activities()).extracting(Activity::step).containsExactly("A");
+    }
 }

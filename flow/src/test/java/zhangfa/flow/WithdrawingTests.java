@@ -168,4 +168,14 @@ class WithdrawingTests {
         assertThat(play.state.incidents()).isEmpty();
         assertThat(play.with("x", 2).approve("A").open()).containsExactly("C");
     }
+
+    @Test
+    void aTokenGivenBackMeetsOneThatWaitsAlready() {
+        var play = Play.started("start > +f; +f > A > B; +f > A2 > B; +f > C > +j; B > +j; +j > D > end");
+        play.approve("A", "A2");
+        var first = play.task("B");
+        play.approve("B", "C", "B").run(new Withdraw(Play.ID, Play.NOON, "b", first));
+        assertThat(play.open()).containsExactly("B", "D");
+        assertThat(play.state.waiting()).isEmpty();
+    }
 }
