@@ -61,8 +61,17 @@ class ReadingTests {
         assertThat(model.steps()).allMatch(step -> step.kind() == Kind.WORK && step.mode() == Mode.ANY);
         assertThat(model.step("one").form().key()).isEqualTo("form-1");
         assertThat(model.step("one").notes().limit()).isEqualTo(Map.of("due", "${due}"));
-        assertThat(new Play(model).with("amount", 5).start().approve("one").open())
+        assertThat(Play.INITIATOR).isEqualTo("ann");
+        assertThat(new Play(model)
+                        .with("amount", 5)
+                        .start()
+                        .run(complete("kermit"))
+                        .open())
                 .containsExactly("five");
+    }
+
+    private static FlowCommand complete(String person) {
+        return new FlowCommand.Complete(Play.ID, Play.NOON, "one", 2, person);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package zhangfa.rulebook.control;
+
+import java.time.Duration;
+import zhangfa.rulebook.source.Wording;
+
+/** What must hold: a question to the facts whose answer, row by row, is what breaks the rule. */
+public record Control(
+        String key, String practice, Wording title, Severity severity, Cadence cadence, String owner, String query) {
+
+    /** How bad a breach is. */
+    public enum Severity {
+        MINOR,
+        MAJOR,
+        CRITICAL
+    }
+
+    /** How often it is asked. */
+    public enum Cadence {
+        HOURLY(Duration.ofHours(1)),
+        DAILY(Duration.ofDays(1)),
+        WEEKLY(Duration.ofDays(7));
+
+        private final Duration pause;
+
+        Cadence(Duration pause) {
+            this.pause = pause;
+        }
+
+        Duration pause() {
+            return pause;
+        }
+    }
+}

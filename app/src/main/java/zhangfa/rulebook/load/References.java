@@ -1,0 +1,63 @@
+package zhangfa.rulebook.load;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import zhangfa.rulebook.practice.Practice;
+import zhangfa.rulebook.source.SourceFault;
+import zhangfa.rulebook.tree.RulebookTree;
+
+/** What one file says of another must be true: twins exist, a practice's articles and clauses exist, once. */
+record References(List<RulebookTree> trees) {
+
+    void check(String file, RulebookTree tree) {
+        var places = trees.stream().flatMap(References::places).collect(toSet());
+        Stream.concat(
+                        tree.headings().flatMap(heading -> heading.twins().stream()),
+                        tree.clauses().flatMap(clause -> clause.twins().stream()))
+                .filter(twin -> !places.contains(twin))
+                .findFirst()
+                .ifPresent(twin -> {
+                    throw new SourceFault(file, "the twin " + twin + " stands in no rulebook");
+                });
+    }
+
+    void check(String file, Practice practice) {
+        var tree = trees.stream()
+                .filter(known -> known.key().equals(practice.rulebook()))
+                .findFirst()
+                .orElseThrow(() -> new SourceFault(file, "there is no rulebook " + practice.rulebook()));
+        for (var carried : practice.articles()) {
+            var clauses = tree.articles()
+                    .filter(article -> article.id().equals(carried.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new SourceFault(file, practice.rulebook() + " has no article " + carried.id()))
+                    .clauses();
+            for (var clause : carried.clauses()) {
+                if (clauses.stream().noneMatch(known -> known.id().equals(clause.id()))) {
+                    throw new SourceFault(file, "article " + carried.id() + " has no clause " + clause.id());
+                }
+            }
+        }
+    }
+
+    static void check(List<Practice> practices) {
+        var owners = new HashMap<String, String>();
+        for (var practice : practices) {
+            practice.clauses().forEach(clause -> {
+                var other = owners.put(clause.id(), practice.key());
+                if (other != null) {
+                    throw new SourceFault(
+                            practice.key(), "clause " + clause.id() + " is carried out by " + other + " already");
+                }
+            });
+        }
+    }
+
+    private static Stream<String> places(RulebookTree tree) {
+        return Stream.concat(
+                tree.headings().map(heading -> heading.id()), tree.clauses().map(clause -> clause.id()));
+    }
+}

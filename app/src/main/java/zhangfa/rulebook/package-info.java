@@ -1,0 +1,7 @@
+/** The rulebook as code: its tree, the practices that carry its articles out, their controls, and how far it is lived. */
+@ApplicationModule(allowedDependencies = {"api", "ui", "database", "identity", "organization", "process"})
+@NullMarked
+package zhangfa.rulebook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package zhangfa.rulebook.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhangfa.rulebook.source.Wording;
+
+/** What carries some articles out: duties, a process with form and guide, and controls; adopted as one. */
+public record Practice(
+        String key,
+        String rulebook,
+        Wording title,
+        String owner,
+        List<LegalBasis> legalBasis,
+        List<PracticeArticle> articles,
+        PracticeProcess process) {
+
+    public Stream<PracticeClause> clauses() {
+        return articles.stream().flatMap(article -> article.clauses().stream());
+    }
+
+    public Optional<PracticeArticle> article(String id) {
+        return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+    }
+
+    public Optional<PracticeClause> clause(String id) {
+        return clauses().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package zhangfa.rulebook.practice;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import zhangfa.rulebook.source.SourceFault;
+import zhangfa.rulebook.source.YamlMap;
+
+/** Reads a section folder into a practice; what it names must exist in the folder. */
+public final class SectionFile {
+
+    private static final String WHO = "initiator|unit-head|position:[a-z][a-z0-9-]*|authority:[a-z][a-z0-9-]*";
+
+    private final SectionFolder folder;
+    private final PracticeProcess process;
+    private final Set<String> steps;
+    private final Set<String> controls;
+
+    private SectionFile(SectionFolder folder, String process, Set<String> controls) {
+        this.folder = folder;
+        var guide = Guides.read(folder);
+        this.process =
+                new PracticeProcess(process, folder.text("process.bpmn"), form(), guide.introduction(), guide.parts());
+        this.steps = guide.parts().stream().map(GuidePart::step).collect(Collectors.toSet());
+        this.controls = controls;
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param controls the keys that the folder's controls.yaml defines
+     */
+    public static Practice read(SectionFolder folder, Set<String> controls) {
+        var top = YamlMap.read(folder.path("section.yaml"), folder.text("section.yaml"))
+                .only("section", "rulebook", "title", "owner", "process", "legal_basis", "articles");
+        var file = new SectionFile(folder, top.text("process"), controls);
+        var articles = top.maps("articles").stream().map(file::article).toList();
+        return new Practice(
+                top.text("section"),
+                top.text("rulebook"),
+                top.wording("title"),
+                who(top, "owner"),
+                top.maps("legal_basis").stream().map(SectionFile::law).toList(),
+                articles,
+                file.process);
+    }
+
+    private String form() {
+        try {
+            return JsonMapper.shared().readTree(folder.text("form.json")).toString();
+        } catch (JacksonException broken) {
+            throw new SourceFault(
+                    folder.path("form.json"),
+                    broken.getLocation() == null ? 1 : broken.getLocation().getLineNr(),
+                    broken.getOriginalMessage());
+        }
+    }
+
+    private static LegalBasis law(YamlMap law) {
+        law.only("title", "article", "valid_from");
+        return new LegalBasis(law.text("title"), law.optionalText("article").orElse(null), law.text("valid_from"));
+    }
+
+    private PracticeArticle article(YamlMap article) {
+        article.only("id", "text", "clauses");
+        return new PracticeArticle(
+                article.text("id"),
+                article.wording("text"),
+                article.maps("clauses").stream().map(this::clause).toList());
+    }
+
+    private PracticeClause clause(YamlMap clause) {
+        clause.only("id", "steps", "controls", "duties", "lacks");
+        var named = clause.texts("steps");
+        named.forEach(step -> described(clause, step));
+        var watched = clause.texts("controls");
+        watched.stream().filter(key -> !controls.contains(key)).forEach(key -> {
+            throw clause.fault("controls.yaml has no control " + key);
+        });
+        return new PracticeClause(
+                clause.text("id"),
+                named,
+                watched,
+                clause.maps("duties").stream().map(this::duty).toList(),
+                clause.maps("lacks").stream().map(YamlMap::asWording).toList());
+    }
+
+    private Duty duty(YamlMap duty) {
+        duty.only("who", "step", "does", "by", "evidence");
+        var step = duty.optionalText("step");
+        step.ifPresent(named -> described(duty, named));
+        return new Duty(
+                who(duty, "who"),
+                step.orElse(null),
+                duty.wording("does"),
+                duty.wording("by"),
+                duty.wording("evidence"));
+    }
+
+    private void described(YamlMap place, String step) {
+        if (!steps.contains(step)) {
+            throw place.fault("guide.md does not describe the step " + step);
+        }
+    }
+
+    private static String who(YamlMap place, String key) {
+        var who = place.text(key);
+        if (!who.matches(WHO)) {
+            throw place.fault("\"" + who + "\" names nobody: initiator, unit-head, position:… or authority:…");
+        }
+        return who;
+    }
+}

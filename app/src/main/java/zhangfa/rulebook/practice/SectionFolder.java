@@ -1,0 +1,35 @@
+package zhangfa.rulebook.practice;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import zhangfa.rulebook.source.SourceFault;
+
+/** The files of one section folder by their names. */
+public record SectionFolder(String path, Map<String, String> files) {
+
+    private static final Set<String> KNOWN = Set.of(
+            "section.yaml", "controls.yaml", "process.bpmn", "form.json", "guide.md", "guide.zh-TW.md", "guide.en.md");
+
+    public SectionFolder {
+        files = Map.copyOf(files);
+        for (var name : files.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new SourceFault(
+                        path + "/" + name, "a section folder has no such file; known are " + new TreeSet<>(KNOWN));
+            }
+        }
+    }
+
+    public String text(String name) {
+        var text = files.get(name);
+        if (text == null) {
+            throw new SourceFault(path(name), "the file is missing");
+        }
+        return text;
+    }
+
+    public String path(String name) {
+        return path + "/" + name;
+    }
+}
