@@ -61,17 +61,8 @@ class ReadingTests {
         assertThat(model.steps()).allMatch(step -> step.kind() == Kind.WORK && step.mode() == Mode.ANY);
         assertThat(model.step("one").form().key()).isEqualTo("form-1");
         assertThat(model.step("one").notes().limit()).isEqualTo(Map.of("due", "${due}"));
-        assertThat(Play.INITIATOR).isEqualTo("ann");
-        assertThat(new Play(model)
-                        .with("amount", 5)
-                        .start()
-                        .run(complete("kermit"))
-                        .open())
+        assertThat(new Play(model).with("amount", 5).start().approve("one").open())
                 .containsExactly("five");
-    }
-
-    private static FlowCommand complete(String person) {
-        return new FlowCommand.Complete(Play.ID, Play.NOON, "one", 2, person);
     }
 
     @Test
