@@ -32,4 +32,9 @@ public record Entry(Heading heading, Tally tally, Mark mark, List<Entry> parts, 
     public String title(Locale locale) {
         return heading.title().in(locale);
     }
+
+    /** Numbered as the rulebook is written; for readers of English by its id. */
+    public String numbered(Locale locale) {
+        return heading.numbered(locale);
+    }
 }

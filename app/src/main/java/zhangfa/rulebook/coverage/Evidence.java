@@ -1,5 +1,6 @@
 package zhangfa.rulebook.coverage;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public record Evidence(
         return new Evidence(count + other.count, last);
     }
 
+    @JsonIgnore
     public boolean isThere() {
         return count > 0;
     }

@@ -1,6 +1,7 @@
 package zhangfa.rulebook.tree;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import zhangfa.rulebook.source.Wording;
 
@@ -32,6 +33,11 @@ public record Heading(
 
     public Stream<Heading> articles() {
         return all().filter(heading -> heading.level == Level.ARTICLE);
+    }
+
+    /** The title with its number as it is written; in English the id stands for the number. */
+    public String numbered(Locale locale) {
+        return locale.getLanguage().equals("en") ? id + " " + title.in(locale) : number + title.in(locale);
     }
 
     public boolean mentions(String words) {

@@ -54,6 +54,7 @@ class ArticlePageTests {
         assertThat(get("/rulebook/articles/B.6.1.2"))
                 .hasStatusOk()
                 .bodyText()
+                .doesNotContain("@*")
                 .contains("费用报销", "唐思源", "guide-finance-review", "control-expense-paid-twice");
     }
 
