@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 
 /** Opens and closes accounts, and changes what they may do. */
@@ -38,6 +39,51 @@ public class AccountDesk {
         return insert(username, name, "active", hash, roles);
     }
 
+    /** From now on the account has just these roles. */
+    public void giveRoles(UUID account, Collection<String> roles, UUID who) {
+        refuseOneself(account, who);
+        database.sql("delete from identity.account_role where account = ?")
+                .param(account)
+                .update();
+        roles.forEach(role -> giveRole(account, role));
+        keepAnAdministrator();
+        accounts.forgetAfterCommit();
+        events.publishEvent(new RolesChanged(account, List.copyOf(roles), who));
+    }
+
+    public void deactivate(UUID account, UUID who) {
+        refuseOneself(account, who);
+        change("update identity.account set status = 'deactivated' where id = ? and status <> 'deactivated'", account);
+        keepAnAdministrator();
+        events.publishEvent(new AccountDeactivated(account, who));
+    }
+
+    /** Whoever never had a password is invited again. */
+    public void reactivate(UUID account, UUID who) {
+        change("""
+                update identity.account set status = case when password is null then 'invited' else 'active' end
+                where id = ? and status = 'deactivated'
+                """, account);
+        events.publishEvent(new AccountReactivated(account, who));
+    }
+
+    public void rename(UUID account, String name) {
+        database.sql("update identity.account set name = ? where id = ?")
+                .params(name, account)
+                .update();
+        accounts.forgetAfterCommit();
+    }
+
+    /** Sets the password; an invited account becomes active by it. */
+    public void setPassword(UUID account, String password) {
+        database.sql("""
+                update identity.account set password = ?, password_changed_at = now(),
+                    status = case status when 'invited' then 'active' else status end
+                where id = ?
+                """).params(hash(password), account).update();
+        accounts.forgetAfterCommit();
+    }
+
     public String hash(String password) {
         return passwords.encode(password);
     }
@@ -55,12 +101,48 @@ public class AccountDesk {
                 .param("hash", hash)
                 .update();
         for (var role : roles) {
-            database.sql("insert into identity.account_role (account, role) values (?, ?)")
-                    .params(id, role)
-                    .update();
+            giveRole(id, role);
         }
         accounts.forgetAfterCommit();
         events.publishEvent(new AccountOpened(id, username, List.copyOf(roles)));
         return id;
+    }
+
+    private void giveRole(UUID account, String role) {
+        database.sql("insert into identity.account_role (account, role) values (?, ?)")
+                .params(account, role)
+                .update();
+    }
+
+    private void change(String sql, UUID account) {
+        if (database.sql(sql).param(account).update() == 0) {
+            throw Refusal.conflict("{identity.account-stale}");
+        }
+        accounts.forgetAfterCommit();
+    }
+
+    private static void refuseOneself(UUID account, UUID who) {
+        if (account.equals(who)) {
+            throw Refusal.conflict("{identity.not-oneself}");
+        }
+    }
+
+    /** Two who take it from each other at once must not both succeed, hence the lock. */
+    private void keepAnAdministrator() {
+        database.sql("select version from identity.version for update")
+                .query(Long.class)
+                .single();
+        var left = database.sql("""
+                select exists (select from identity.account a
+                    join identity.account_role r on r.account = a.id
+                    join identity.role_permission p on p.role = r.role
+                    where a.status = 'active' and p.permission = ?)
+                """)
+                .param(Permission.ACCOUNT_MANAGE)
+                .query(Boolean.class)
+                .single();
+        if (!left) {
+            throw Refusal.conflict("{identity.last-administrator}");
+        }
     }
 }

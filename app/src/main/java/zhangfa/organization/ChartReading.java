@@ -17,7 +17,7 @@ record ChartReading(JdbcClient database, LocalDate today) {
 
     private List<Unit> units() {
         return database.sql("""
-                select u.id, u.key, u.name, u.parent, h.person as head, u.legal_entity
+                select u.id, u.key, u.name, u.parent, h.person as head, u.legal_entity, u.position
                 from organization.unit u
                 left join organization.headship h on h.unit = u.id and h.during @> :today::date
                 where u.during @> :today::date
@@ -58,7 +58,8 @@ record ChartReading(JdbcClient database, LocalDate today) {
                 row.getString("name"),
                 row.getObject("parent", UUID.class),
                 row.getObject("head", UUID.class),
-                row.getString("legal_entity"));
+                row.getString("legal_entity"),
+                row.getInt("position"));
     }
 
     private static Person person(ResultSet row) throws SQLException {
@@ -68,7 +69,7 @@ record ChartReading(JdbcClient database, LocalDate today) {
                 row.getString("name"),
                 row.getObject("unit", UUID.class),
                 row.getString("position"),
-                PostLevel.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
+                PostLevel.of(row.getString("level")),
                 row.getBoolean("active"));
     }
 }

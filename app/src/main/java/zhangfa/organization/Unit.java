@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key stable name for rules and imports, such as {@code operations-centre}
  * @param head who leads it today; null while vacant
  * @param legalEntity the company in law that it belongs to
+ * @param position its place among its sisters
  */
 public record Unit(
         UUID id,
@@ -16,4 +17,5 @@ public record Unit(
         String name,
         @Nullable UUID parent,
         @Nullable UUID head,
-        String legalEntity) {}
+        String legalEntity,
+        int position) {}

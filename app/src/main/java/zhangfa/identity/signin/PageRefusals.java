@@ -26,6 +26,10 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
+        send(request, response);
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/login");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -39,7 +43,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (signed.ifAny().isEmpty()) {
-            response.sendRedirect(request.getContextPath() + "/login");
+            send(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

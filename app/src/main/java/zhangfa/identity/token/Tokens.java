@@ -21,6 +21,7 @@ import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.identity.TokenIssued;
 import zhangfa.identity.TokenRevoked;
+import zhangfa.identity.credential.Secret;
 
 /** Where API tokens are issued, recognised and taken back. */
 @Component

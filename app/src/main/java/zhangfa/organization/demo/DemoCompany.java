@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -101,7 +100,7 @@ class DemoCompany implements SmartInitializingSingleton {
                 person.name(),
                 known(units, person.unit()),
                 person.position(),
-                PostLevel.valueOf(person.level().toUpperCase(Locale.ROOT)),
+                PostLevel.of(person.level()),
                 null,
                 null);
     }

@@ -45,6 +45,73 @@ public class UnitDesk {
         return id;
     }
 
+    /** The unit at the top of an installation that has none yet. */
+    public UUID foundCompany(String legalEntity, String name, UUID who) {
+        database.sql("lock table organization.unit in share row exclusive mode").update();
+        var exists = database.sql("select exists (select from organization.unit)")
+                .query(Boolean.class)
+                .single();
+        if (exists) {
+            throw Refusal.conflict("{organization.company-exists}");
+        }
+        return found("company", name, null, legalEntity, who);
+    }
+
+    public void rename(UUID unit, String name, UUID who) {
+        lock(unit);
+        database.sql("update organization.unit set name = ? where id = ?")
+                .params(UnitNames.checked(name), unit)
+                .update();
+        changes.note("unit-renamed", unit, who, Map.of("name", name));
+    }
+
+    /** Under another unit, with everything below it; a unit cannot come to stand below itself. */
+    public void move(UUID unit, UUID parent, UUID who) {
+        database.sql("lock table organization.unit in share row exclusive mode").update();
+        lock(unit);
+        lock(parent);
+        var inside = database.sql("""
+                with recursive below(id) as (
+                    select :unit::uuid union select u.id from organization.unit u join below b on u.parent = b.id)
+                select exists (select from below where id = :parent)
+                """)
+                .param("unit", unit)
+                .param("parent", parent)
+                .query(Boolean.class)
+                .single();
+        if (inside) {
+            throw Refusal.invalid("/parent", "{organization.unit-cycle}");
+        }
+        database.sql("update organization.unit set parent = ? where id = ?")
+                .params(parent, unit)
+                .update();
+        changes.note("unit-moved", unit, who, Map.of("parent", parent.toString()));
+    }
+
+    /** Ends a unit in which nobody works and under which nothing hangs. */
+    public void close(UUID unit, UUID who) {
+        database.sql("lock table organization.unit in share row exclusive mode").update();
+        lock(unit);
+        var used = database.sql("""
+                select exists (select from organization.unit where parent = :unit and during @> :today::date)
+                    or exists (select from organization.assignment a join organization.person p on p.id = a.person
+                               where a.unit = :unit and a.during @> :today::date and p.active)
+                """)
+                .param("unit", unit)
+                .param("today", today())
+                .query(Boolean.class)
+                .single();
+        if (used) {
+            throw Refusal.conflict("{organization.unit-in-use}");
+        }
+        appointHead(unit, null, who);
+        database.sql("update organization.unit set during = daterange(lower(during), :today) where id = :unit")
+                .param("today", today())
+                .param("unit", unit)
+                .update();
+        changes.note("unit-closed", unit, who, Map.of());
+    }
+
     /** From today on; who led the unit until now leads it to the end of yesterday. */
     public void appointHead(UUID unit, @Nullable UUID person, @Nullable UUID who) {
         lock(unit);

@@ -1,4 +1,4 @@
-package zhangfa.identity.token;
+package zhangfa.identity.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

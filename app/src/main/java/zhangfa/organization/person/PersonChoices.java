@@ -1,0 +1,46 @@
+package zhangfa.organization.person;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+import zhangfa.organization.Unit;
+
+/** What an editor of a person may choose from. */
+@Component
+class PersonChoices {
+
+    private final JdbcClient database;
+    private final Organization organization;
+
+    PersonChoices(JdbcClient database, Organization organization) {
+        this.database = database;
+        this.organization = organization;
+    }
+
+    Choices now() {
+        var units = new LinkedHashMap<String, String>();
+        organization
+                .units()
+                .sorted(Comparator.comparing(Unit::name))
+                .forEach(unit -> units.put(unit.id().toString(), unit.name()));
+        var people = new LinkedHashMap<String, String>();
+        organization
+                .everybody()
+                .filter(Person::active)
+                .sorted(Comparator.comparing(Person::username))
+                .forEach(person -> people.put(person.id().toString(), person.name() + " · " + person.username()));
+        return new Choices(units, positions(), people);
+    }
+
+    private Map<String, String> positions() {
+        var positions = new LinkedHashMap<String, String>();
+        database.sql("select key, name from organization.post order by name").query(row -> {
+            positions.put(row.getString("key"), row.getString("name"));
+        });
+        return positions;
+    }
+}
