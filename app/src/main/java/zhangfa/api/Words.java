@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
-    private static final Pattern KEY = Pattern.compile("\\{([a-z0-9.-]+)((?:\\|[^}]*)?)}");
+    private static final Pattern KEY = Pattern.compile("\\{([A-Za-z0-9._-]+)((?:\\|[^}]*)?)}");
 
     private final MessageSource messages;
 

@@ -82,7 +82,8 @@ class UiConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocaleFunction(request -> Language.nearest(request.getLocale()));
+        resolver.setDefaultLocaleFunction(request ->
+                request.getHeader("Accept-Language") == null ? Language.CHINA : Language.nearest(request.getLocale()));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));

@@ -28,6 +28,13 @@ public record Definition(
         return found.notes().attributes().getOrDefault("name-" + locale.toLanguageTag(), found.name());
     }
 
+    /** What a step's people should know, in a language as far as the model has it. */
+    public @Nullable String guide(String step, Locale locale) {
+        var found = model.step(step);
+        var own = found.notes().attributes().get("guide-" + locale.toLanguageTag());
+        return own == null ? found.guide() : own;
+    }
+
     public String name(Locale locale) {
         return model.attributes().getOrDefault("name-" + locale.toLanguageTag(), name);
     }

@@ -77,8 +77,9 @@ class ProcessLibrary implements Processes {
         var definition = definitions.current(key).orElseThrow(Refusal::notThere);
         var guides = new LinkedHashMap<String, String>();
         for (var step : definition.model().steps()) {
-            if (step.guide() != null) {
-                guides.put(step.id(), step.guide());
+            var guide = definition.guide(step.id(), LocaleContextHolder.getLocale());
+            if (guide != null) {
+                guides.put(step.id(), guide);
             }
         }
         return new Description(definition.form().source(), definition.articles(), guides);

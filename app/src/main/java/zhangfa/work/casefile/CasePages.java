@@ -81,7 +81,7 @@ class CasePages {
                 own(file),
                 file.openTasks().stream().anyMatch(task -> task.actions().contains("cancel")),
                 todos.isEmpty() ? List.of() : findings(file),
-                description.articles(),
+                Startable.articles(description.articles()),
                 steps(file, false),
                 steps(file, true));
     }

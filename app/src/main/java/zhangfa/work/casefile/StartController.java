@@ -120,6 +120,6 @@ class StartController {
                 process.key(),
                 process.name(),
                 steps,
-                processes.describe(process.key()).articles());
+                Startable.articles(processes.describe(process.key()).articles()));
     }
 }

@@ -1,5 +1,6 @@
 package zhangfa.work.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record FormField(
     /** The name in a blank line, which all lines share: {@code lines[].category}. */
     public String blankName() {
         return name.replaceFirst("\\[\\d*]", "[]");
+    }
+
+    /** As a reader sees it: money with separators of thousands, where it is a number at all. */
+    public String shown() {
+        return is("money") && value.matches("\\d{1,15}(\\.\\d{1,2})?")
+                ? "%,.2f".formatted(new BigDecimal(value))
+                : value;
     }
 
     public boolean is(String kind) {

@@ -34,12 +34,16 @@ public class Rows {
                 file.title(),
                 file.processName(),
                 name(file.initiator()),
-                task.name() == null ? words.say("{process.step.initiator}") : task.name(),
+                open ? step(task) : "",
                 open ? task.seats().stream().map(this::name).toList() : List.of(),
                 amount(file.facts()),
                 task.closed() == null ? task.createdAt() : task.closed().at(),
                 open ? Tone.WAITING : tone(file.status()),
                 words.say("{work.status." + (open ? "waiting" : file.status()) + "}"));
+    }
+
+    private String step(TaskItem task) {
+        return task.name() == null ? words.say("{process.step.initiator}") : task.name();
     }
 
     public InboxRow of(CaseFile file) {
