@@ -16,9 +16,9 @@ import zhangfa.process.Moment;
 /** What the process of an expense claim has finance do: take the claim in, and close it. */
 @Component
 @Transactional
-class ClaimDesk {
+public class ClaimDesk {
 
-    static final String MATTER = "expense-claim";
+    public static final String MATTER = "expense-claim";
     private static final Set<String> ENDINGS_THAT_FREE = Set.of("rejected", "cancelled", "failed");
 
     private final Organization organization;

@@ -4,4 +4,4 @@ import java.util.UUID;
 import zhangfa.finance.voucher.Invoice;
 
 /** A file that a claim rests on, and what could be read from it. */
-record ClaimVoucher(UUID file, String sha256, Invoice invoice) {}
+public record ClaimVoucher(UUID file, String sha256, Invoice invoice) {}

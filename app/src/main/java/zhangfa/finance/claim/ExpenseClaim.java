@@ -11,7 +11,7 @@ import zhangfa.money.Money;
  *
  * @param authorityLimit what the head of the unit may decide alone
  */
-record ExpenseClaim(
+public record ExpenseClaim(
         UUID caseId,
         UUID initiator,
         UUID unit,
@@ -22,11 +22,11 @@ record ExpenseClaim(
         List<ClaimLine> lines,
         List<ClaimVoucher> vouchers) {
 
-    Money total() {
+    public Money total() {
         return lines.stream().map(line -> Money.cny(line.amount())).reduce(Money.ZERO, Money::plus);
     }
 
-    boolean exceedsAuthority() {
+    public boolean exceedsAuthority() {
         return total().amount().compareTo(authorityLimit) > 0;
     }
 }

@@ -16,7 +16,7 @@ import zhangfa.finance.voucher.Vouchers;
 
 /** Where claims are kept. */
 @Component
-class ExpenseClaims {
+public class ExpenseClaims {
 
     private final JdbcClient database;
 
@@ -95,7 +95,7 @@ class ExpenseClaims {
                 .update();
     }
 
-    Optional<ExpenseClaim> find(UUID caseId) {
+    public Optional<ExpenseClaim> find(UUID caseId) {
         var lines = lines(caseId);
         var vouchers = vouchers(caseId);
         return database.sql("select * from finance.expense_claim where case_id = ?")

@@ -1,6 +1,9 @@
 package zhangfa.finance.payment;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +14,7 @@ import zhangfa.process.Moment;
 /** Records that a claim was paid: once, whoever tries again, and never by the one who is paid. */
 @Component
 @Transactional
-class Payments {
+public class Payments {
 
     private final JdbcClient database;
 
@@ -34,5 +37,14 @@ class Payments {
         if (paid == 0) {
             throw Refusal.conflict("{finance.payment.twice}");
         }
+    }
+
+    public Optional<Payment> of(UUID caseId) {
+        return database.sql("select paid_by, paid_at from finance.payment where case_id = ?")
+                .param(caseId)
+                .query((row, number) -> new Payment(
+                        row.getObject("paid_by", UUID.class),
+                        row.getObject("paid_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 }

@@ -1,0 +1,5 @@
+/** A claim on paper. */
+@NullMarked
+package zhangfa.finance.sheet;
+
+import org.jspecify.annotations.NullMarked;
