@@ -1,5 +1,7 @@
 # Builds the application when its sources changed, into a folder named by their content, so that a running server keeps its own. Sourced.
 
+. "$root/bin/lib/launch.sh"
+
 sources() {
   find "$root/pom.xml" "$root/.mvn" "$root"/{flow,mining,app}/{pom.xml,src} "$root/bin/lib" \
     -name node_modules -prune -o -path '*/src/test' -prune -o -type f -print0 2>/dev/null
@@ -57,14 +59,4 @@ rehearse() {
 forget_older() {
   local old
   ls -dt "$root"/target/product/*/ | tail -n +3 | while read -r old; do rm -rf "$old"; done
-}
-
-jvm=(-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
-
-# The command that starts the built product, in `java`.
-product_command() {
-  java=("$JAVA_HOME/bin/java" "${jvm[@]}")
-  [ -f "$product/zhangfa.aot" ] && java+=(-XX:AOTCache="$product/zhangfa.aot")
-  java+=(-jar "$product/zhangfa.jar")
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,6 +56,13 @@ class Problems {
         }
         if (Malformed.isCauseOf(failure)) {
             return problem(HttpStatus.BAD_REQUEST, "{api.malformed}", List.of(), request);
+        }
+        if (Outage.isCauseOf(failure)) {
+            log.warn("{} {} met no database: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "{api.unavailable}", List.of(), request, words));
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "{api.failed}", List.of(), request);

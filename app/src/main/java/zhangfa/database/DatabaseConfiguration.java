@@ -2,32 +2,28 @@ package zhangfa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import zhangfa.database.embedded.DataFolder;
-import zhangfa.database.embedded.EmbeddedPostgres;
+import org.springframework.context.annotation.Profile;
+import zhangfa.command.CommandLine;
 
 /** Chooses the database: the embedded one on the data folder, unless a URL is given. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** Stops the embedded server after everything that uses it. */
-    record Running(Optional<EmbeddedPostgres> embedded) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            embedded.ifPresent(EmbeddedPostgres::close);
-        }
+    @Bean
+    @Profile("!" + CommandLine.PROFILE)
+    Running runningDatabase(DatabaseSettings settings) {
+        return settings.database().isGiven() ? Running.given(settings.database()) : Running.embedded(settings.data());
     }
 
+    /** A command works beside the running product, on the server that the product has started. */
     @Bean
-    Running runningDatabase(DatabaseSettings settings) {
-        return settings.database().isGiven()
-                ? new Running(Optional.empty())
-                : new Running(Optional.of(EmbeddedPostgres.start(DataFolder.open(settings.data()))));
+    @Profile(CommandLine.PROFILE)
+    Running databaseBesideTheProduct(DatabaseSettings settings) {
+        return settings.database().isGiven() ? Running.given(settings.database()) : Running.beside(settings.data());
     }
 
     @Bean
@@ -40,19 +36,23 @@ class DatabaseConfiguration {
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
         source.addDataSourceProperty("stringtype", "unspecified");
         source.addDataSourceProperty("ApplicationName", "zhangfa");
-        var embedded = running.embedded();
-        source.setJdbcUrl(
-                embedded.map(EmbeddedPostgres::url).orElse(settings.database().url()));
-        source.setUsername(embedded.map(server -> EmbeddedPostgres.OWNER)
-                .orElse(settings.database().user()));
-        source.setPassword(embedded.map(EmbeddedPostgres::password)
-                .orElse(settings.database().password()));
+        source.setJdbcUrl(running.url());
+        source.setUsername(running.user());
+        source.setPassword(running.password());
         return source;
     }
 
     /** Flyway's one history for all is replaced by one for each module. */
     @Bean
+    @Profile("!" + CommandLine.PROFILE)
     FlywayMigrationStrategy migrationOfEachModule(DataSource source) {
         return flyway -> new Migrations(source).apply();
+    }
+
+    /** A command takes the schemas as they are: a product of an older version may be running on them. */
+    @Bean
+    @Profile(CommandLine.PROFILE)
+    FlywayMigrationStrategy noMigration() {
+        return flyway -> {};
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Migrations {
 
     /** The schema that holds one history, a table, for each module. */
-    static final String HISTORIES = "migration";
+    public static final String HISTORIES = "migration";
 
     private static final String ROOT = "db/migration/";
 
@@ -35,7 +35,7 @@ public final class Migrations {
     }
 
     /** Brings one module's schema to exactly this version of it. */
-    void apply(String module, String version) {
+    public void apply(String module, String version) {
         of(module).target(MigrationVersion.fromVersion(version)).load().migrate();
     }
 

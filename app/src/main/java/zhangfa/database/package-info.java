@@ -1,5 +1,5 @@
 /** Where the company's data lives: the embedded or the given PostgreSQL, and the one generator of keys. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"command"})
 @NullMarked
 package zhangfa.database;
 
