@@ -32,7 +32,7 @@ public record Entry(
         Hash hash) {
 
     /** Whether the hash is of this content and this place in the chain, and the data, unless erased, of the digest. */
-    boolean isGenuine() {
+    public boolean isGenuine() {
         if (data != null && salt != null && !Hashing.digest(salt, data).equals(digest)) {
             return false;
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.Keys;
@@ -39,7 +38,7 @@ public class Journal {
     }
 
     /** Appends to a stream that is no case, such as a node's system events; the stream is made with its first entry. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional
     public void append(String kind, String name, Happening happening) {
         jdbc.sql("insert into journal.stream values (:id, :kind, :name, 0, '') on conflict do nothing")
                 .param("id", Keys.next())

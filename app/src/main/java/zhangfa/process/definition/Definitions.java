@@ -3,6 +3,7 @@ package zhangfa.process.definition;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ public class Definitions {
 
     private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Definitions(JdbcClient jdbc) {
+    Definitions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The version that new cases use. */
@@ -61,7 +64,7 @@ public class Definitions {
                 .single();
     }
 
-    private static Definition definition(ResultSet row) throws SQLException {
+    private Definition definition(ResultSet row) throws SQLException {
         var bpmn = row.getString("bpmn");
         return new Definition(
                 row.getString("key"),
@@ -79,9 +82,9 @@ public class Definitions {
                 model(bpmn));
     }
 
-    private static FlowModel model(String bpmn) {
+    private FlowModel model(String bpmn) {
         try {
-            return Bpmn.read(bpmn);
+            return Bpmn.read(bpmn, clock.getZone());
         } catch (ModelRefused refused) {
             throw new IllegalStateException("A stored model is refused", refused);
         }

@@ -100,7 +100,7 @@ class ProcessLibrary implements Processes {
     private FlowModel checked(Draft draft) {
         FlowModel model;
         try {
-            model = Bpmn.read(draft.bpmn());
+            model = Bpmn.read(draft.bpmn(), clock.getZone());
         } catch (ModelRefused refused) {
             throw Refusal.invalid(refused.faults().stream()
                     .map(fault -> new Refusal.Fault(fault.elementId(), fault.reason()))
