@@ -1,10 +1,11 @@
 package zhangfa.organization.unit;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhangfa.identity.SetUpStep;
 import zhangfa.organization.Organization;
-import zhangfa.organization.Unit;
+import zhangfa.organization.Person;
 import zhangfa.ui.MenuEntry;
 
 /** The place of the organisation in the menu and in the guided set-up. */
@@ -34,13 +35,18 @@ class OrganizationPages {
                 () -> organization.everybody().findAny().isPresent());
     }
 
+    /** Whoever works alone in a unit answers to the next head up. */
     @Bean
     SetUpStep headsStep(Organization organization) {
-        return new SetUpStep(
-                30,
-                "heads",
-                "/organization",
-                () -> organization.units().findAny().isPresent()
-                        && organization.units().map(Unit::head).noneMatch(head -> head == null));
+        return new SetUpStep(30, "heads", "/organization", () -> {
+            var sizes = organization
+                    .everybody()
+                    .filter(Person::active)
+                    .collect(Collectors.groupingBy(Person::unit, Collectors.counting()));
+            return !sizes.isEmpty()
+                    && organization
+                            .units()
+                            .noneMatch(unit -> unit.head() == null && sizes.getOrDefault(unit.id(), 0L) > 1);
+        });
     }
 }
