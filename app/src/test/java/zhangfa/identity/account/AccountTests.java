@@ -136,6 +136,11 @@ class AccountTests {
         }
     }
 
+    @Test
+    void anInstallationWithAccountsHasNoSetUpLink() {
+        assertThat(web.get().uri("/setup/guess")).hasStatus(404);
+    }
+
     private UUID invited() {
         return desk.invite(username, "测试", List.of("staff"));
     }
