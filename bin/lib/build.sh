@@ -40,20 +40,10 @@ build() {
   rm -rf "$product"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/app/target/zhangfa-boot.jar" extract --destination "$product" >>"$log"
   mv "$product"/zhangfa-boot.jar "$product"/zhangfa.jar
-  rehearse "$product" "$log"
+  rehearse "$log"
   touch "$product/done"
   forget_older
   echo "Built in $((SECONDS - started)) s." >&2
-}
-
-# Starts and stops the product once on a throw-away folder, so that the JVM can keep loaded classes and profiles for later starts.
-rehearse() {
-  local folder
-  folder=$(mktemp -d "$root/target/product/rehearsal.XXXXXX")
-  env -u ZHANGFA_DATABASE_URL ZHANGFA_DATA="$folder/data" ZHANGFA_KEY_FILE="$folder/key" ZHANGFA_PORT=0 ZHANGFA_ADDRESS=127.0.0.1 \
-    "$JAVA_HOME/bin/java" "${jvm[@]}" -XX:AOTCacheOutput="$1/zhangfa.aot" -jar "$1/zhangfa.jar" --zhangfa.rehearsal=true \
-    >>"$2" 2>&1 || { rm -f "$1/zhangfa.aot"; echo "No AOT cache could be made; starts will take longer (see $2)." >&2; }
-  rm -rf "$folder"
 }
 
 forget_older() {

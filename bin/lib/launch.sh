@@ -6,6 +6,23 @@ jvm=(-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:
 # Becomes the product, with the same process number, so that signals reach it.
 launch() {
   local java=("$JAVA_HOME/bin/java" "${jvm[@]}")
-  [ ! -f "$product/zhangfa.aot" ] || java+=(-XX:AOTCache="$product/zhangfa.aot")
+  [ "$(cat "$product/zhangfa.aot.home" 2>/dev/null)" != "$product" ] || java+=(-XX:AOTCache="$product/zhangfa.aot")
   exec "${java[@]}" -jar "$product/zhangfa.jar" "$@"
+}
+
+# Starts and stops the product once on a throw-away folder, so that the JVM can keep loaded classes and profiles for later
+# starts. What it keeps fits this folder only: classes know the place that they came from.
+rehearse() {
+  local folder
+  folder=$(mktemp -d)
+  if env -u ZHANGFA_DATABASE_URL ZHANGFA_DATA="$folder/data" ZHANGFA_KEY_FILE="$folder/key" ZHANGFA_DEMO=true \
+    ZHANGFA_PORT=0 ZHANGFA_ADDRESS=127.0.0.1 \
+    "$JAVA_HOME/bin/java" "${jvm[@]}" -XX:AOTCacheOutput="$product/zhangfa.aot" -jar "$product/zhangfa.jar" --zhangfa.rehearsal=true \
+    >>"$1" 2>&1; then
+    echo "$product" >"$product/zhangfa.aot.home"
+  else
+    rm -f "$product/zhangfa.aot"
+    echo "No AOT cache could be made; starts will take longer." >&2
+  fi
+  rm -rf "$folder"
 }

@@ -67,6 +67,9 @@ class BackupCommands {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             var manifest = new Backup(source, data.resolve("files"), clock).write(part);
+            if (manifest.tables().isEmpty()) {
+                throw new IllegalStateException("There is nothing to back up in " + data);
+            }
             Backup.verify(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             out.printf(

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The archive of PostgreSQL programs that ships with the product, unpacked once per version. */
@@ -22,9 +21,9 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Where the programs lie: in the given folder, else in the user's cache. */
-    static Path unpacked(@Nullable Path folder) {
-        var home = (folder == null ? cache() : folder).resolve("postgres-" + VERSION);
+    /** Where the programs lie: in the user's cache, or in the data folder where there is none that can be used. */
+    static Path unpacked(Path folder, boolean cached) {
+        var home = (cached && isUsable(cache()) ? cache() : folder).resolve("postgres-" + VERSION);
         if (Files.exists(home.resolve("bin/postgres"))) {
             return home;
         }
@@ -48,6 +47,15 @@ final class PostgresBinaries {
                     "Set ZHANGFA_DATABASE_URL, _USER and _PASSWORD to a PostgreSQL 18 of your own.");
         }
         return stream;
+    }
+
+    /** Users that only run a service often have a home in name alone. */
+    private static boolean isUsable(Path cache) {
+        try {
+            return Files.isWritable(Files.createDirectories(cache));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path cache() {

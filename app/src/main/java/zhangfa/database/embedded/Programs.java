@@ -33,7 +33,7 @@ final class Programs {
 
     static Programs on(DataFolder folder) {
         var terms = Terms.on(folder.root());
-        return new Programs(PostgresBinaries.unpacked(terms.isSomebodyElse() ? folder.root() : null), terms);
+        return new Programs(PostgresBinaries.unpacked(folder.root(), !terms.isSomebodyElse()), terms);
     }
 
     void create(Path cluster, String owner, Path passwordFile) {
