@@ -1,0 +1,121 @@
+package zhangfa.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import zhangfa.Zhangfa;
+import zhangfa.identity.Accounts;
+import zhangfa.process.Cases;
+import zhangfa.process.Processes;
+
+/**
+ * Cases per second, start and two approvals each: the runtime with 1 and 8 threads and the API with 8 clients, in turn with the
+ * plain-JDBC limit on the same PostgreSQL. What counts are the ratios within one run.
+ */
+final class Bench {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("warm-up", 10));
+    private static final Duration ROUND = Duration.ofSeconds(Long.getLong("seconds", 8));
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+
+    private record Line(Contender contender, int threads) {
+
+        String name() {
+            return contender.name() + ", " + threads + (threads == 1 ? " thread" : " threads");
+        }
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("zhangfa.data", System.getProperty("zhangfa.data", "bench/target/data"));
+        System.setProperty("server.port", "0");
+        System.setProperty("zhangfa.database.connections", "24");
+        var context = (ServletWebServerApplicationContext) SpringApplication.run(Zhangfa.class);
+        try (context) {
+            var jdbc = context.getBean(JdbcClient.class);
+            var limit = new PlainJdbc(context.getBean(DataSource.class));
+            var runtime = new CaseRuntime(
+                    context.getBean(Processes.class),
+                    context.getBean(Cases.class),
+                    context.getBean(Accounts.class),
+                    jdbc);
+            var http =
+                    new OverHttp(Objects.requireNonNull(context.getWebServer()).getPort());
+            var lines = List.of(
+                    new Line(limit, 1),
+                    new Line(runtime, 1),
+                    new Line(limit, 8),
+                    new Line(runtime, 8),
+                    new Line(http, 8));
+            for (var line : lines) {
+                casesPerSecond(line, WARM_UP);
+            }
+            print(measured(lines), http.inboxMillis());
+        }
+    }
+
+    private static Map<Line, List<Double>> measured(List<Line> lines) throws Exception {
+        var measured = new LinkedHashMap<Line, List<Double>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var line : lines) {
+                measured.computeIfAbsent(line, key -> new ArrayList<>()).add(casesPerSecond(line, ROUND));
+            }
+        }
+        return measured;
+    }
+
+    private static double casesPerSecond(Line line, Duration time) throws InterruptedException, ExecutionException {
+        var done = new LongAdder();
+        var end = System.nanoTime() + time.toNanos();
+        try (var workers = Executors.newFixedThreadPool(line.threads())) {
+            var jobs = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < line.threads(); i++) {
+                var worker = i;
+                jobs.add(() -> {
+                    while (System.nanoTime() < end) {
+                        line.contender().oneCase(worker);
+                        done.increment();
+                    }
+                    return null;
+                });
+            }
+            for (var result : workers.invokeAll(jobs)) {
+                result.get();
+            }
+        }
+        return done.sum() / (time.toNanos() / 1e9);
+    }
+
+    private static void print(Map<Line, List<Double>> measured, double inboxMillis) {
+        System.out.printf("%-26s %10s %10s %10s %12s%n", "cases/s", "median", "min", "max", "of the limit");
+        measured.forEach((line, values) -> {
+            var sorted = values.stream().sorted().toList();
+            var limit = measured.entrySet().stream()
+                    .filter(other -> other.getKey().contender() instanceof PlainJdbc
+                            && other.getKey().threads() == line.threads())
+                    .mapToDouble(other -> median(other.getValue()))
+                    .findFirst()
+                    .orElse(Double.NaN);
+            System.out.printf(
+                    "%-26s %10.0f %10.0f %10.0f %12.2f%n",
+                    line.name(), median(values), sorted.getFirst(), sorted.getLast(), median(values) / limit);
+        });
+        System.out.printf("page of 50 inbox rows over HTTP, alone: median %.1f ms%n", inboxMillis);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}
