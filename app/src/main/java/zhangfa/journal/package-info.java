@@ -1,5 +1,5 @@
 /** The append-only event journal: hash chains per stream, seals over all of them, and the proof that nothing was changed. */
-@ApplicationModule(allowedDependencies = {"database", "api", "ui", "secret", "identity", "organization"})
+@ApplicationModule(allowedDependencies = {"database", "api", "ui", "secret", "identity", "organization", "command"})
 @NullMarked
 package zhangfa.journal;
 
