@@ -5,12 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import zhangfa.database.Remembered;
 import zhangfa.flow.Bpmn;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.ModelRefused;
@@ -25,19 +30,17 @@ public class Definitions {
     private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembered<SortedMap<String, Integer>> published;
 
-    Definitions(JdbcClient jdbc, Clock clock) {
+    Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.published = new Remembered<>(transactions, this::edition, this::newest);
     }
 
     /** The version that new cases use. */
     public Optional<Definition> current(String key) {
-        return jdbc.sql("select max(version) from process.definition where key = :key and status = 'published'")
-                .param("key", key)
-                .query(Integer.class)
-                .optional()
-                .map(version -> version(key, version));
+        return Optional.ofNullable(published.value().get(key)).map(version -> version(key, version));
     }
 
     public Definition version(String key, int number) {
@@ -46,14 +49,29 @@ public class Definitions {
 
     /** The newest published version of every process, by key. */
     public List<Definition> published() {
-        return jdbc
-                .sql(
-                        "select key, max(version) as version from process.definition where status = 'published' group by key order by key")
-                .query((row, number) -> new Version(row.getString("key"), row.getInt("version")))
-                .list()
-                .stream()
-                .map(version -> version(version.key(), version.number()))
+        return published.value().entrySet().stream()
+                .map(newest -> version(newest.getKey(), newest.getValue()))
                 .toList();
+    }
+
+    /** To be called inside the transaction that adds a version. */
+    void forgetAfterCommit() {
+        published.forgetAfterCommit();
+    }
+
+    private Object edition() {
+        return jdbc.sql("select count(*) from process.definition")
+                .query(Long.class)
+                .single();
+    }
+
+    private SortedMap<String, Integer> newest() {
+        var newest = new TreeMap<String, Integer>();
+        jdbc.sql("select key, max(version) as version from process.definition where status = 'published' group by key")
+                .query(row -> {
+                    newest.put(row.getString("key"), row.getInt("version"));
+                });
+        return Collections.unmodifiableSortedMap(newest);
     }
 
     private Definition read(Version version) {

@@ -131,6 +131,7 @@ class ProcessLibrary implements Processes {
     }
 
     private int insert(FlowModel model, Draft draft, byte[] hash, boolean publish, @Nullable UUID by) {
+        definitions.forgetAfterCommit();
         var attributes = model.attributes();
         return jdbc.sql("""
                         insert into process.definition
