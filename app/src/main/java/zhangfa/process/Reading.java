@@ -29,6 +29,9 @@ public interface Reading {
 
     int todos(Account who);
 
+    /** Whether anybody has ever started a case here. */
+    boolean isInUse();
+
     /** One task; refused as not there where this account may not see it. */
     TaskItem task(Account who, UUID task);
 

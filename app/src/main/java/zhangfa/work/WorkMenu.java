@@ -3,11 +3,12 @@ package zhangfa.work;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhangfa.identity.Accounts;
+import zhangfa.identity.SetUpStep;
 import zhangfa.process.Reading;
 import zhangfa.ui.MenuEntry;
 import zhangfa.ui.Reader;
 
-/** The places of daily work in the rail. */
+/** The places of daily work in the rail, and the last step of the guided set-up. */
 @Configuration(proxyBeanMethods = false)
 class WorkMenu {
 
@@ -24,6 +25,11 @@ class WorkMenu {
     @Bean
     MenuEntry cases() {
         return MenuEntry.forEverybody(30, "menu.cases", "/cases");
+    }
+
+    @Bean
+    SetUpStep firstCaseStep(Reading reading) {
+        return new SetUpStep(50, "first-case", "/start", reading::isInUse);
     }
 
     private static Integer todos(Reader reader, Reading reading, Accounts accounts) {

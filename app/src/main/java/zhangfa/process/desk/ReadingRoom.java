@@ -76,6 +76,13 @@ class ReadingRoom implements Reading {
     }
 
     @Override
+    public boolean isInUse() {
+        return jdbc.sql("select exists (select 1 from process.case)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public TaskItem task(Account who, UUID task) {
         return jdbc.sql("select " + TaskReading.COLUMNS
                         + " from process.task t join process.case c on c.id = t.case_id where t.id = :task and "
