@@ -44,6 +44,12 @@ final class Golden {
                         .transfer("A", "y", "z")
                         .approveBy("A", "z")
                         .withdraw("A", "z"));
+        plays.putAll(returns());
+        return plays;
+    }
+
+    private static Map<String, Play> returns() {
+        var plays = new LinkedHashMap<String, Play>();
         var block = "start > A > +f; +f > B > B2 > +j; +f > C > C2 > +j; +j > D > end";
         plays.put(
                 "rerun-behind-join",

@@ -1,10 +1,13 @@
 package zhangfa.finance.claim;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static zhangfa.finance.claim.Samples.digits;
+import static zhangfa.finance.claim.Samples.line;
+import static zhangfa.finance.claim.Samples.number20;
+import static zhangfa.finance.claim.Samples.png;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -281,12 +283,6 @@ class ClaimDeskTests {
                 ending);
     }
 
-    private static Map<String, Object> line(String amount, @Nullable String invoice) {
-        return invoice == null
-                ? Map.of("date", "2026-11-02", "category", "交通", "amount", amount)
-                : Map.of("date", "2026-11-02", "category", "交通", "amount", amount, "invoice_number", invoice);
-    }
-
     private UUID photo() {
         return upload(Company.STAFF1, png());
     }
@@ -298,21 +294,5 @@ class ClaimDeskTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The head of a PNG and something that makes it the only one. */
-    private static byte[] png() {
-        return ("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR" + Keys.next()).getBytes(ISO_8859_1);
-    }
-
-    private static String number20() {
-        return digits(20);
-    }
-
-    private static String digits(int count) {
-        return ThreadLocalRandom.current()
-                .ints(count, 1, 10)
-                .mapToObj(String::valueOf)
-                .reduce("", String::concat);
     }
 }
