@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.RowMapper;
 import zhangfa.flow.FlowJson;
 import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowState;
 import zhangfa.identity.Account;
 import zhangfa.process.TaskItem;
 import zhangfa.process.TaskItem.CaseRef;
@@ -36,6 +38,11 @@ final class TaskReading implements RowMapper<TaskItem> {
     private final Account who;
     private final Definitions definitions;
 
+    /** Rows of one case carry the same texts: each is read once. */
+    private final Map<String, FlowState> states = new HashMap<>();
+
+    private final Map<String, Map<String, Object>> fields = new HashMap<>();
+
     TaskReading(Account who, Definitions definitions) {
         this.who = who;
         this.definitions = definitions;
@@ -44,7 +51,7 @@ final class TaskReading implements RowMapper<TaskItem> {
     @Override
     public TaskItem mapRow(ResultSet row, int rowNumber) throws SQLException {
         var definition = definitions.version(row.getString("process"), row.getInt("version"));
-        var state = FlowJson.readState(row.getString("state"));
+        var state = states.computeIfAbsent(row.getString("state"), FlowJson::readState);
         var number = row.getInt("task_number");
         var step = row.getString("step");
         var candidates = ids(row.getArray("candidates"));
@@ -64,12 +71,12 @@ final class TaskReading implements RowMapper<TaskItem> {
                 closed,
                 definition.model().actions(state, number, who.id().toString()),
                 closed == null ? definition.model().returnTargets(state, number) : List.of(),
-                Fields.read(row.getString("form")),
+                fields.computeIfAbsent(row.getString("form"), Fields::read),
                 definition.form().source(),
                 permissions(definition, step));
     }
 
-    private static CaseRef caseRef(ResultSet row, Definition definition) throws SQLException {
+    private CaseRef caseRef(ResultSet row, Definition definition) throws SQLException {
         return new CaseRef(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -78,7 +85,7 @@ final class TaskReading implements RowMapper<TaskItem> {
                 definition.name(LocaleContextHolder.getLocale()),
                 row.getString("status"),
                 row.getObject("initiator", UUID.class),
-                Fields.read(row.getString("facts")));
+                fields.computeIfAbsent(row.getString("facts"), Fields::read));
     }
 
     private static TaskItem.@Nullable Closed closed(ResultSet row) throws SQLException {
