@@ -39,6 +39,25 @@ public record Entry(
         return Hashing.hash(this).equals(hash);
     }
 
+    /** With the hash of all the rest. */
+    Entry hashed() {
+        return new Entry(
+                stream,
+                seq,
+                at,
+                recordedAt,
+                actor,
+                onBehalfOf,
+                kind,
+                activity,
+                lifecycle,
+                data,
+                salt,
+                digest,
+                previousHash,
+                Hashing.hash(this));
+    }
+
     /** Where a chain stands. */
     public record Head(UUID stream, int seq, Hash hash) {
 

@@ -23,35 +23,21 @@ public record Happening(
     public Entry after(Entry.Head head) {
         var salt = Hashing.salt();
         var digest = Hashing.digest(salt, data);
-        var entry = new Entry(
-                head.stream(),
-                head.seq() + 1,
-                at,
-                at,
-                actor,
-                onBehalfOf,
-                kind,
-                activity,
-                lifecycle,
-                data,
-                salt,
-                digest,
-                head.hash(),
-                Hash.NONE);
         return new Entry(
-                entry.stream(),
-                entry.seq(),
-                at,
-                at,
-                actor,
-                onBehalfOf,
-                kind,
-                activity,
-                lifecycle,
-                data,
-                salt,
-                digest,
-                head.hash(),
-                Hashing.hash(entry));
+                        head.stream(),
+                        head.seq() + 1,
+                        at,
+                        at,
+                        actor,
+                        onBehalfOf,
+                        kind,
+                        activity,
+                        lifecycle,
+                        data,
+                        salt,
+                        digest,
+                        head.hash(),
+                        Hash.NONE)
+                .hashed();
     }
 }

@@ -87,11 +87,13 @@ final class Chronicle {
             if (!run.said().patch().isEmpty()) {
                 content.put("form", run.said().patch());
             }
+            if (!run.facts().equals(run.before().facts())) {
+                content.put("facts", run.facts());
+            }
         }
         if (chapter.getFirst() instanceof FlowEvent.CaseStarted) {
             content.put("process", run.before().process());
             content.put("version", run.before().version());
-            content.put("facts", run.facts());
         }
         return content;
     }

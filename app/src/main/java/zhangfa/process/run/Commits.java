@@ -94,7 +94,7 @@ class Commits {
                 .add(
                         "update process.case set journal_seq = ?::int, journal_hash = ?::bytea where id = ?::uuid",
                         entry.seq(),
-                        entry.hash(),
+                        entry.hash().bytea(),
                         row.id());
         journal.write(List.of(entry), trip);
         for (var person : copies) {
