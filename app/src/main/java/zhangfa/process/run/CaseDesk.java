@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,13 @@ class CaseDesk implements Cases {
             var command = Commands.of(deed, locked.task(), said, organization);
             var step = row.state().openTask(locked.task()).map(FlowTask::step);
             step.ifPresent(open -> Inputs.checkPatch(definition, open, row.form(), deed.form()));
+            if (command instanceof FlowCommand.Transfer transfer
+                    && transfer.to().equals(row.initiator().toString())
+                    && step.filter(open -> Staffing.replacesInitiator(
+                                    definition.model().step(open)))
+                            .isPresent()) {
+                throw Refusal.invalid("/to", "{process.transfer-to-initiator}");
+            }
             var run = new Run(row, definition, staffing, actions, said);
             var resubmits =
                     step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete;
@@ -141,8 +149,8 @@ class CaseDesk implements Cases {
     @Override
     public void copyTo(Account who, UUID caseId, List<String> usernames) {
         var people = usernames.stream()
-                .map(name -> organization
-                        .personNamed(name)
+                .map(name -> Optional.ofNullable(name)
+                        .flatMap(organization::personNamed)
                         .orElseThrow(() -> Refusal.invalid("/who", "{process.no-such-person|" + name + "}")))
                 .map(person -> person.id())
                 .distinct()

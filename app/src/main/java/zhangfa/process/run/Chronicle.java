@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowJson;
+import zhangfa.flow.FlowTask;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Happening;
 
@@ -98,14 +99,21 @@ final class Chronicle {
         return content;
     }
 
-    private static @Nullable Heading heading(FlowEvent event) {
+    private @Nullable String step(int task) {
+        return run.before().state().openTask(task).map(FlowTask::step).orElse(null);
+    }
+
+    private @Nullable Heading heading(FlowEvent event) {
         return switch (event) {
             case FlowEvent.CaseStarted started -> new Heading(UUID.fromString(started.initiator()), null, "start");
             case FlowEvent.TaskOpened opened ->
                 new Heading(null, opened.step(), opened.assignee() == null ? "schedule" : "assign");
-            case FlowEvent.TaskClaimed claimed -> new Heading(UUID.fromString(claimed.by()), null, "start");
-            case FlowEvent.TaskReleased released -> new Heading(UUID.fromString(released.by()), null, "schedule");
-            case FlowEvent.TaskTransferred moved -> new Heading(UUID.fromString(moved.by()), null, "reassign");
+            case FlowEvent.TaskClaimed claimed ->
+                new Heading(UUID.fromString(claimed.by()), step(claimed.task()), "start");
+            case FlowEvent.TaskReleased released ->
+                new Heading(UUID.fromString(released.by()), step(released.task()), "schedule");
+            case FlowEvent.TaskTransferred moved ->
+                new Heading(UUID.fromString(moved.by()), step(moved.task()), "reassign");
             case FlowEvent.TaskClosed closed ->
                 new Heading(
                         closed.by() == null ? null : UUID.fromString(closed.by()),

@@ -119,7 +119,7 @@ class Forecast implements Outlook {
             state = model.evolve(state, model.decide(state, data, command));
             for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
                 for (var question : questions) {
-                    var staffed = staffing.of(definition, model.step(question.step()), initiator, unit);
+                    var staffed = staffing.of(definition, model.step(question.step()), initiator, unit, data);
                     var seat = new FlowCommand.Seat(
                             Keys.next(),
                             clock.instant(),

@@ -85,7 +85,8 @@ final class Run {
     private void seatEverybody() {
         for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
             for (var question : questions) {
-                var staffed = staffing.of(definition, model().step(question.step()), before.initiator(), before.unit());
+                var staffed = staffing.of(
+                        definition, model().step(question.step()), before.initiator(), before.unit(), data());
                 take(model().decide(
                                 state,
                                 data(),

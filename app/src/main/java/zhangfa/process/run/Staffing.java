@@ -2,6 +2,7 @@ package zhangfa.process.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,19 +29,23 @@ class Staffing {
         this.rules = rules;
     }
 
-    StaffedStep of(Definition definition, FlowStep step, UUID initiator, UUID unit) {
-        var named = named(step, initiator, unit);
+    StaffedStep of(Definition definition, FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
+        var named = named(step, initiator, unit, data);
         var people = replacesInitiator(step) ? withoutInitiator(named, definition, initiator) : named;
         return people.isEmpty()
                 ? StaffedStep.NOBODY
                 : new StaffedStep(people, accountable(people, definition, initiator));
     }
 
-    private List<UUID> named(FlowStep step, UUID initiator, UUID unit) {
+    private List<UUID> named(FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
         var assignment = step.assignment();
         var parameters = assignment.parameters();
         return switch (assignment.strategy()) {
             case "initiator" -> List.of(initiator);
+            case "field" ->
+                data.get(parameters.getOrDefault("field", "")) instanceof String username
+                        ? rules.people("person:" + username)
+                        : List.of();
             case "unit-head" ->
                 organization.headsAbove(initiator).stream()
                         .skip(Integer.parseInt(parameters.getOrDefault("level", "1")) - 1L)
@@ -54,7 +59,7 @@ class Staffing {
     }
 
     /** An approval never falls to the initiator; work does unless the model says {@code initiator="replace"}. */
-    private static boolean replacesInitiator(FlowStep step) {
+    static boolean replacesInitiator(FlowStep step) {
         return step.assignment()
                 .parameters()
                 .getOrDefault("initiator", step.kind() == Kind.APPROVAL ? "replace" : "allow")
