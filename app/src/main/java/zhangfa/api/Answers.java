@@ -17,7 +17,12 @@ class Answers {
             String request,
             int status,
             @Nullable String type,
-            @Nullable String body) {}
+            @Nullable String body) {
+
+        boolean isRunning() {
+            return body == null;
+        }
+    }
 
     private final JdbcClient jdbc;
 

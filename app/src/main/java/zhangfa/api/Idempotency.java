@@ -9,8 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ public class Idempotency extends OncePerRequestFilter {
     public static final String COMMAND = "zhangfa.command";
 
     private static final int LONGEST_KEY = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Answers answers;
     private final ProblemWriter problems;
@@ -58,9 +63,10 @@ public class Idempotency extends OncePerRequestFilter {
         }
         var repeatable = RepeatableRequest.of(request);
         var command = command(request, key);
-        var known = answers.begin(command, repeatable.digest());
+        var digest = repeatable.digest() + Objects.toString(request.getQueryString(), "");
+        var known = begin(command, digest);
         if (known.isPresent()) {
-            repeat(known.get(), repeatable.digest(), request, response);
+            repeat(known.get(), digest, request, response);
             return;
         }
         repeatable.request().setAttribute(COMMAND, command);
@@ -71,6 +77,19 @@ public class Idempotency extends OncePerRequestFilter {
             keep(command, caught);
             caught.copyBodyToResponse();
         }
+    }
+
+    /** Marks the request as running, unless it is known; a twin at the same moment waits for the first one's answer. */
+    private Optional<Answers.Answer> begin(UUID command, String digest) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var known = answers.begin(command, digest);
+        while (known.filter(answer -> answer.isRunning() && answer.request().equals(digest))
+                        .isPresent()
+                && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            known = answers.begin(command, digest);
+        }
+        return known;
     }
 
     /** What failed on our side may be tried again; every other answer stands. */
