@@ -12,7 +12,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import zhangfa.api.PlainText;
 import zhangfa.identity.Accounts;
 import zhangfa.identity.Permission;
 import zhangfa.identity.Signed;
@@ -35,6 +38,14 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** A character that the database cannot keep is refused before anybody reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(PlainText::is);
+        return firewall;
     }
 
     @Bean
@@ -63,12 +74,28 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What watches the system may come with a token, an operator with a session. */
+    /** What watches the system comes with a token, an operator with a session. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageChain(
-            HttpSecurity http, Tokens tokens, Accounts accounts, PageRefusals refusals, SignInOutcome outcome)
+    SecurityFilterChain operationsChain(HttpSecurity http, Tokens tokens, Accounts accounts, ApiRefusals refusals)
             throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .headers(SecurityHeaders.STRICT)
+                .addFilterBefore(new BearerFilter(tokens, accounts), AuthorizationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .access((who, what) -> new AuthorizationDecision(signed.ifAny()
+                                .filter(account -> account.may(Permission.SYSTEM_OPERATE))
+                                .isPresent())))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pageChain(HttpSecurity http, PageRefusals refusals, SignInOutcome outcome) throws Exception {
         return http.headers(SecurityHeaders.STRICT)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(
@@ -77,11 +104,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/assets/**", "/actuator/health").permitAll();
-                    requests.requestMatchers("/actuator/**")
-                            .access((who, what) -> new AuthorizationDecision(signed.ifAny()
-                                    .filter(account -> account.may(Permission.SYSTEM_OPERATE))
-                                    .isPresent()));
+                    requests.requestMatchers("/assets/**").permitAll();
                     ours(requests);
                 })
                 .build();
