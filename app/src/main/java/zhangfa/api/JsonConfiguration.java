@@ -32,7 +32,9 @@ class JsonConfiguration {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .addModule(new SimpleModule().addSerializer(new CompanyTime(clock.getZone())));
+                .addModule(new SimpleModule()
+                        .addSerializer(new CompanyTime(clock.getZone()))
+                        .addDeserializer(String.class, new PlainText.Reader()));
     }
 
     /** An instant as ISO 8601 with the company's offset, to the millisecond. */

@@ -16,8 +16,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns refusals and failures into {@code application/problem+json} (RFC 9457); nothing of our inside is shown. */
@@ -48,11 +50,26 @@ class Problems {
         return refused(Refusal.of(Refusal.Kind.TOO_LARGE, "{api.too-large}"), request);
     }
 
+    /** A path that names no possible thing leads nowhere; any other parameter is a wrong field. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+        return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? refused(Refusal.notThere(), request)
+                : refused(Refusal.invalid("/" + mistyped.getName(), "{api.parameter}"), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
+        var inside = Malformed.refusal(failure);
+        if (inside != null) {
+            return refused(inside, request);
+        }
         if (failure instanceof ErrorResponse response) {
             var status = HttpStatus.valueOf(response.getStatusCode().value());
-            return problem(status, "{api.status-" + status.value() + "}", List.of(), request);
+            return ResponseEntity.status(status)
+                    .headers(response.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(status, "{api.status-" + status.value() + "}", List.of(), request, words));
         }
         if (Malformed.isCauseOf(failure)) {
             return problem(HttpStatus.BAD_REQUEST, "{api.malformed}", List.of(), request);

@@ -1,14 +1,17 @@
 package zhangfa.api;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Under {@code /api} also what no controller knows is answered as a problem; other paths are pages and not our concern. */
+/** Under {@code /api} also what no controller takes is answered as a problem; other paths are pages and not our concern. */
 @ControllerAdvice
 class UnknownPaths {
 
@@ -18,22 +21,17 @@ class UnknownPaths {
         this.problems = problems;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknown(NoResourceFoundException unknown, HttpServletRequest request)
-            throws NoResourceFoundException {
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeNotSupportedException.class,
+        HttpMediaTypeNotAcceptableException.class
+    })
+    ResponseEntity<ProblemDetail> untaken(ServletException untaken, HttpServletRequest request)
+            throws ServletException {
         if (!request.getRequestURI().startsWith("/api/")) {
-            throw unknown;
+            throw untaken;
         }
-        return problems.failed(unknown, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unsupported(
-            HttpRequestMethodNotSupportedException unsupported, HttpServletRequest request)
-            throws HttpRequestMethodNotSupportedException {
-        if (!request.getRequestURI().startsWith("/api/")) {
-            throw unsupported;
-        }
-        return problems.failed(unsupported, request);
+        return problems.failed(untaken, request);
     }
 }

@@ -2,16 +2,24 @@ package zhangfa.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which piece of a list is asked for: {@code page_size} of 1 to 200 rows after a cursor. */
-public record Window(int size, @Nullable String after) {
+/** Which piece of a list is asked for: {@code page_size} of 1 to 200 rows after a cursor, and whether the whole is counted. */
+public record Window(int size, @Nullable String after, boolean counted) {
 
     private static final int USUAL = 50;
 
+    public Window(int size, @Nullable String after) {
+        this(size, after, false);
+    }
+
     public static Window of(@Nullable Integer size, @Nullable String after) {
+        return of(size, after, false);
+    }
+
+    public static Window of(@Nullable Integer size, @Nullable String after, boolean counted) {
         if (size != null && (size < 1 || size > 200)) {
             throw Refusal.invalid("/page_size", "{api.page-size}");
         }
-        return new Window(size == null ? USUAL : size, after == null || after.isBlank() ? null : after);
+        return new Window(size == null ? USUAL : size, after == null || after.isBlank() ? null : after, counted);
     }
 
     /** One more than wanted, to learn whether more follow. */

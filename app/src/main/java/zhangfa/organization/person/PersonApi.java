@@ -36,8 +36,9 @@ class PersonApi {
     Listing<PersonView> people(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String after) {
-        return rows.list(q, Window.of(size, after)).map(this::view);
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count) {
+        return rows.list(q, Window.of(size, after, count)).map(this::view);
     }
 
     private PersonView view(PersonRow row) {

@@ -38,17 +38,25 @@ class PersonRows {
     }
 
     Listing<PersonRow> list(String words, Window window) {
+        var searched = words.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         var rows = database.sql(ROW + """
                 where position(:words in p.search) > 0 and (:after::text is null or p.username > :after)
                 order by p.username limit :rows
                 """)
                 .param("today", today())
-                .param("words", words.replace("\0", "").strip().toLowerCase(Locale.ROOT))
+                .param("words", searched)
                 .param("after", window.after())
                 .param("rows", window.rows())
                 .query((row, number) -> row(row))
                 .list();
-        return Listing.of(rows, window.size(), PersonRow::username);
+        return Listing.of(rows, window.size(), PersonRow::username)
+                .counted(
+                        window,
+                        () -> database.sql(
+                                        "select count(*) from organization.person where position(:words in search) > 0")
+                                .param("words", searched)
+                                .query(Long.class)
+                                .single());
     }
 
     Optional<PersonDetails> details(UUID id) {

@@ -34,15 +34,18 @@ class UnitApi {
     @SignedIn
     Listing<UnitView> units(
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String after) {
-        var window = Window.of(size, after);
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count) {
+        var window = Window.of(size, after, count);
         var rows = organization
                 .units()
                 .sorted(Comparator.comparing(Unit::key))
                 .filter(unit -> window.after() == null || unit.key().compareTo(window.after()) > 0)
                 .limit(window.rows())
                 .toList();
-        return Listing.of(rows, window.size(), Unit::key).map(this::view);
+        return Listing.of(rows, window.size(), Unit::key)
+                .counted(window, () -> organization.units().count())
+                .map(this::view);
     }
 
     private UnitView view(Unit unit) {

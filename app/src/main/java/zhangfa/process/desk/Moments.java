@@ -17,8 +17,11 @@ record Moments(Instant at, UUID id) {
         }
         try {
             var parts = cursor.split("~", 2);
-            return new Moments(
-                    Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), UUID.fromString(parts[1]));
+            var at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END.at())) {
+                throw Refusal.invalid("/after", "{api.cursor}");
+            }
+            return new Moments(at, UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw Refusal.invalid("/after", "{api.cursor}");
         }

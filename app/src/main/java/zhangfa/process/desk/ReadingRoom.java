@@ -64,14 +64,26 @@ class ReadingRoom implements Reading {
                         reading.mapRow(row, number),
                         Moments.cursor(TaskReading.instant(row, "place"), row.getObject("place_id", UUID.class))))
                 .list();
-        return Listing.of(places, window.size(), Place::cursor).map(Place::item);
+        return Listing.of(places, window.size(), Place::cursor)
+                .counted(window, () -> count(who, box))
+                .map(Place::item);
     }
 
     @Override
     public int todos(Account who) {
-        return jdbc.sql("select count(*) from process.todo where person = :me")
+        return Math.toIntExact(count(who, Box.TODO));
+    }
+
+    private long count(Account who, Box box) {
+        var rows = switch (box) {
+            case TODO -> "process.todo where person = :me";
+            case DONE -> "process.task where closed_by = :me";
+            case CC -> "process.copy where person = :me";
+            case STARTED -> "process.case where initiator = :me";
+        };
+        return jdbc.sql("select count(*) from " + rows)
                 .param("me", who.id())
-                .query(Integer.class)
+                .query(Long.class)
                 .single();
     }
 
@@ -121,14 +133,21 @@ class ReadingRoom implements Reading {
         conditions.put("at", Timestamp.from(from.at()));
         conditions.put("id", from.id());
         conditions.put("rows", window.rows());
-        var rows = jdbc.sql("select c.* from process.case c where " + Eyes.SEES + """
-                         and (:status = '' or c.status = :status) and (:process = '' or c.process = :process)
-                         and (not :mine or c.initiator = :me) and (c.started_at, c.id) < (:at, :id)
-                        order by c.started_at desc, c.id desc limit :rows""")
+        var wanted = "process.case c where " + Eyes.SEES + """
+                 and (:status = '' or c.status = :status) and (:process = '' or c.process = :process)
+                 and (not :mine or c.initiator = :me)""";
+        var rows = jdbc.sql("select c.* from " + wanted
+                        + " and (c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :rows")
                 .params(conditions)
                 .query((row, number) -> CaseReading.file(row, definitions, List.of()))
                 .list();
-        return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()));
+        return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()))
+                .counted(
+                        window,
+                        () -> jdbc.sql("select count(*) from " + wanted)
+                                .params(conditions)
+                                .query(Long.class)
+                                .single());
     }
 
     @Override

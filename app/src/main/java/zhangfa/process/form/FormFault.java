@@ -6,7 +6,7 @@ import java.util.Set;
 import zhangfa.api.Refusal.Fault;
 
 /** What a schema says is wrong, in words for people. */
-final class FormFault {
+public final class FormFault {
 
     private static final Set<String> SAID = Set.of(
             "required",
@@ -47,7 +47,8 @@ final class FormFault {
                 .toList();
     }
 
-    static String escaped(String field) {
+    /** A field's name as a JSON pointer writes it. */
+    public static String escaped(String field) {
         return field.replace("~", "~0").replace("/", "~1");
     }
 

@@ -2,6 +2,7 @@ package zhangfa.process.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,9 @@ import zhangfa.process.TaskItem;
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseController {
+
+    private static final Set<String> STATUSES =
+            Set.of("running", "suspended", "completed", "rejected", "cancelled", "failed");
 
     private final Cases cases;
     private final Reading reading;
@@ -76,9 +80,16 @@ class CaseController {
             @RequestParam(name = "started_by", required = false) @Nullable String startedBy,
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count,
             Account who) {
-        var filter = new Reading.Filter(status, process, "me".equals(startedBy));
-        return reading.cases(who, filter, Window.of(size, after)).map(shapes::caseFile);
+        if (status != null && !STATUSES.contains(status)) {
+            throw Refusal.invalid("/status", "{form.enum}");
+        }
+        if (startedBy != null && !startedBy.equals("me")) {
+            throw Refusal.invalid("/started_by", "{form.enum}");
+        }
+        var filter = new Reading.Filter(status, process, startedBy != null);
+        return reading.cases(who, filter, Window.of(size, after, count)).map(shapes::listed);
     }
 
     @GetMapping("/{id}")

@@ -1,13 +1,20 @@
 package zhangfa.process.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import zhangfa.api.PlainText;
 import zhangfa.api.Refusal;
+import zhangfa.api.Refusal.Fault;
 import zhangfa.process.form.Fields;
+import zhangfa.process.form.FormFault;
 
 /** Takes what a request sends as a form, which may be anything, for what it should be: an object. */
 final class Forms {
+
+    private static final int FARTHEST_DIGIT = 1000;
 
     private Forms() {}
 
@@ -18,7 +25,33 @@ final class Forms {
         if (!form.isObject()) {
             throw Refusal.invalid("/form", "{form.no-object}");
         }
+        var faults = new ArrayList<Fault>();
+        check(form, "/form", faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
         return Fields.read(form.toString());
+    }
+
+    /** What no schema needs to say: text is plain, and numbers are such as one can reckon with. */
+    private static void check(JsonNode value, String pointer, List<Fault> faults) {
+        if (value.isString() && !PlainText.is(value.asString())) {
+            faults.add(new Fault(pointer, "{api.characters}"));
+        } else if (value.isNumber() && Math.abs((long) value.decimalValue().scale()) > FARTHEST_DIGIT) {
+            faults.add(new Fault(pointer, "{form.number}"));
+        } else if (value.isArray()) {
+            for (int place = 0; place < value.size(); place++) {
+                check(value.get(place), pointer + "/" + place, faults);
+            }
+        } else if (value.isObject()) {
+            for (var field : value.properties()) {
+                if (PlainText.is(field.getKey())) {
+                    check(field.getValue(), pointer + "/" + FormFault.escaped(field.getKey()), faults);
+                } else {
+                    faults.add(new Fault(pointer, "{api.characters}"));
+                }
+            }
+        }
     }
 
     static int number(@Nullable String cursor) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import zhangfa.api.Listing;
 import zhangfa.api.May;
 import zhangfa.api.Refusal;
@@ -31,6 +32,8 @@ import zhangfa.process.definition.Definitions;
 @RequestMapping("/api/v1/processes")
 class ProcessController {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Processes processes;
     private final Definitions definitions;
     private final Reading reading;
@@ -44,7 +47,7 @@ class ProcessController {
     }
 
     /** The forecast's question. */
-    record Question(@Nullable Map<String, Object> form) {}
+    record Question(@Nullable JsonNode form) {}
 
     @GetMapping
     @SignedIn
@@ -52,15 +55,18 @@ class ProcessController {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String after) {
-        var window = Window.of(size, after);
-        var found = processes.list().stream()
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count) {
+        var window = Window.of(size, after, count);
+        var all = processes.list().stream()
                 .filter(process -> level == null || level.equals(process.level()))
                 .filter(process -> category == null || category.equals(process.category()))
+                .toList();
+        var found = all.stream()
                 .filter(process -> window.after() == null || process.key().compareTo(window.after()) > 0)
                 .limit(window.rows())
                 .toList();
-        return Listing.of(found, window.size(), Processes.Summary::key);
+        return Listing.of(found, window.size(), Processes.Summary::key).counted(window, all::size);
     }
 
     @GetMapping("/{key}")
@@ -95,7 +101,8 @@ class ProcessController {
     @May(Permission.PROCESS_PUBLISH)
     Map<String, Object> handIn(
             @RequestBody String xml, @RequestParam(defaultValue = "false") boolean publish, Account who) {
-        var version = processes.handIn(new Processes.Draft(xml, null, null, List.of()), publish, who.id());
+        var model = xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(1) : xml;
+        var version = processes.handIn(new Processes.Draft(model, null, null, List.of()), publish, who.id());
         return Map.of("key", version.key(), "version", version.version());
     }
 
@@ -103,7 +110,7 @@ class ProcessController {
     @SignedIn
     List<Map<String, @Nullable Object>> forecast(
             @PathVariable String key, @RequestBody Question question, Account who) {
-        return reading.forecast(who, key, question.form() == null ? Map.of() : question.form()).stream()
+        return reading.forecast(who, key, Forms.fields(question.form())).stream()
                 .map(shapes::expected)
                 .toList();
     }

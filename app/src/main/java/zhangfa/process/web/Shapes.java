@@ -62,6 +62,13 @@ class Shapes {
         return shape;
     }
 
+    /** A list tells what stands in the case itself, not its tasks. */
+    Map<String, @Nullable Object> listed(CaseFile file) {
+        var shape = caseFile(file);
+        shape.remove("tasks");
+        return shape;
+    }
+
     Map<String, @Nullable Object> caseFile(CaseFile file) {
         var shape = new LinkedHashMap<String, @Nullable Object>();
         shape.put("id", file.id());

@@ -53,8 +53,9 @@ class TaskController {
             @RequestParam(defaultValue = "todo") String box,
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count,
             Account who) {
-        return reading.box(who, named(box), Window.of(size, after)).map(shapes::task);
+        return reading.box(who, named(box), Window.of(size, after, count)).map(shapes::task);
     }
 
     @GetMapping("/{id}")

@@ -69,14 +69,16 @@ class CoverageController {
     Listing<ClauseAnswer> clauses(
             @RequestParam(name = "page_size", required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count,
             Locale asked) {
-        var window = Window.of(size, after);
+        var window = Window.of(size, after, count);
         var locale = Language.nearest(asked);
-        var rows = after(board.now(locale).standings(), window).stream()
+        var standings = board.now(locale).standings();
+        var rows = after(standings, window).stream()
                 .limit(window.rows())
                 .map(standing -> clause(standing, locale))
                 .toList();
-        return Listing.of(rows, window.size(), ClauseAnswer::clause);
+        return Listing.of(rows, window.size(), ClauseAnswer::clause).counted(window, standings::size);
     }
 
     private static List<Standing> after(List<Standing> standings, Window window) {
