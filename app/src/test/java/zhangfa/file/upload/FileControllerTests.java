@@ -90,7 +90,7 @@ class FileControllerTests {
         assertThat(download(id, Company.STAFF2)).hasStatus(404);
         assertThat(download(Keys.next(), Company.STAFF1)).hasStatus(404);
         assertThat(web.get().uri("/api/v1/files/not-an-id").with(user(Company.STAFF1)))
-                .hasStatus(400);
+                .hasStatus(404);
     }
 
     private MvcTestResult upload(String part, String name, byte[] content) {

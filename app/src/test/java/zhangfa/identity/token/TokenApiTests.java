@@ -76,8 +76,8 @@ class TokenApiTests {
     }
 
     @Test
-    void strangeCharactersInTheNameAreJustAWrongName() {
-        assertThat(post("{\"username\":\"a\\u0000b\",\"password\":\"x\"}")).hasStatus(401);
+    void charactersThatNoNameHasAreRefusedByTheirField() {
+        assertThat(post("{\"username\":\"a\\u0000b\",\"password\":\"x\"}")).hasStatus(422);
     }
 
     @Test
