@@ -17,44 +17,49 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhangfa.identity.Account;
 import zhangfa.money.Money;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.organization.Unit;
+import zhangfa.process.Eyes;
 
 /** Reads lists and sums of claims. */
 @Component
 class ClaimLedger {
 
     private static final String MATCHES = """
-            from finance.expense_claim c left join finance.payment p on p.case_id = c.case_id
-            left join fact.case f on f.id = c.case_id
-            where (:all or c.initiator = :me)
+            from finance.expense_claim e left join finance.payment p on p.case_id = e.case_id
+            join fact.case c on c.id = e.case_id
+            where (:all or e.initiator = :me)
               and (:status::text is null or :status = case
                     when p.case_id is not null then 'paid'
-                    when c.ending is null or c.ending = 'completed' then 'running' else c.ending end)
-              and (:units::uuid[] is null or c.unit = any(:units::uuid[]))
-              and (:from::date is null or c.filed_at >= :from::date::timestamp at time zone :zone)
-              and (:until::date is null or c.filed_at < :until::date::timestamp at time zone :zone)
-            """;
+                    when e.ending is null or e.ending = 'completed' then 'running' else e.ending end)
+              and (:below::uuid[] is null or e.unit = any(:below::uuid[]))
+              and (:from::date is null or e.filed_at >= :from::date::timestamp at time zone :zone)
+              and (:until::date is null or e.filed_at < :until::date::timestamp at time zone :zone)
+            """ + " and " + Eyes.SEES;
 
     private final JdbcClient database;
     private final Organization organization;
+    private final Eyes eyes;
     private final Clock clock;
 
-    ClaimLedger(JdbcClient database, Organization organization, Clock clock) {
+    ClaimLedger(JdbcClient database, Organization organization, Eyes eyes, Clock clock) {
         this.database = database;
         this.organization = organization;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
     /** The newest first, from behind {@code after} on. */
-    List<ClaimRow> rows(UUID me, ClaimFilter filter, @Nullable UUID after, int count) {
-        return database.sql("select c.*, p.paid_at, f.number " + MATCHES + """
-                  and (:after::uuid is null or c.case_id < :after::uuid)
-                order by c.case_id desc limit :count
+    List<ClaimRow> rows(Account who, ClaimFilter filter, @Nullable UUID after, int count) {
+        return database.sql("select e.*, p.paid_at, c.number " + MATCHES + """
+
+                  and (:after::uuid is null or e.case_id < :after::uuid)
+                order by e.case_id desc limit :count
                 """)
-                .params(parameters(me, filter))
+                .params(parameters(who, filter))
                 .param("after", after)
                 .param("count", count)
                 .query((row, number) -> row(row))
@@ -62,11 +67,11 @@ class ClaimLedger {
     }
 
     /** What was filed in each of these months. */
-    Map<YearMonth, Money> sums(UUID me, ClaimFilter filter, YearMonth first) {
-        var parameters = parameters(me, filter.withoutMonth());
+    Map<YearMonth, Money> sums(Account who, ClaimFilter filter, YearMonth first) {
+        var parameters = parameters(who, filter.withoutMonth());
         parameters.put("from", first.atDay(1).toString());
         return database
-                .sql("select to_char(c.filed_at at time zone :zone, 'YYYY-MM') as month, sum(c.total) as total "
+                .sql("select to_char(e.filed_at at time zone :zone, 'YYYY-MM') as month, sum(e.total) as total "
                         + MATCHES + " group by 1")
                 .params(parameters)
                 .query((row, number) ->
@@ -76,14 +81,13 @@ class ClaimLedger {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<String, @Nullable Object> parameters(UUID me, ClaimFilter filter) {
-        var parameters = new HashMap<String, @Nullable Object>();
+    private Map<String, @Nullable Object> parameters(Account who, ClaimFilter filter) {
+        var parameters = new HashMap<String, @Nullable Object>(eyes.of(who));
         var month = filter.month();
         parameters.put("all", filter.all());
-        parameters.put("me", me);
         parameters.put(
                 "status", filter.status() == null ? null : filter.status().key());
-        parameters.put("units", filter.unit() == null ? null : array(below(filter.unit())));
+        parameters.put("below", filter.unit() == null ? null : array(below(filter.unit())));
         parameters.put("from", month == null ? null : month.atDay(1).toString());
         parameters.put(
                 "until", month == null ? null : month.plusMonths(1).atDay(1).toString());

@@ -30,7 +30,7 @@ import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Unit;
 
-/** The claims of the reader, and for the people of finance everybody's. */
+/** The claims of the reader, and for the people of finance all that they may see. */
 @Controller
 class LedgerController {
 
@@ -60,10 +60,9 @@ class LedgerController {
             Account who,
             Model model) {
         var filter = ClaimFilter.of(all && mayAll(who), status, unit, month);
-        var claims =
-                Listing.of(ledger.rows(who.id(), filter, after, PAGE + 1), PAGE, last -> filter.after(last.caseId()));
+        var claims = Listing.of(ledger.rows(who, filter, after, PAGE + 1), PAGE, last -> filter.after(last.caseId()));
         var now = YearMonth.now(clock);
-        var bars = MonthBars.of(now, ledger.sums(who.id(), filter, now.minusMonths(MonthBars.MONTHS - 1L)));
+        var bars = MonthBars.of(now, ledger.sums(who, filter, now.minusMonths(MonthBars.MONTHS - 1L)));
         model.addAttribute("ledger", new LedgerPage(filter, claims, bars, mayAll(who), units()));
         return "finance/ledger/index";
     }
@@ -99,15 +98,15 @@ class LedgerController {
                 .body(output -> {
                     try (var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
                         writer.write(head);
-                        write(writer, who.id(), filter, statuses);
+                        write(writer, who, filter, statuses);
                     }
                 });
     }
 
-    private void write(Writer writer, UUID me, ClaimFilter filter, Map<ClaimRow.Status, String> statuses)
+    private void write(Writer writer, Account who, ClaimFilter filter, Map<ClaimRow.Status, String> statuses)
             throws IOException {
         var minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-        var rows = ledger.rows(me, filter, null, PAGE);
+        var rows = ledger.rows(who, filter, null, PAGE);
         while (!rows.isEmpty()) {
             for (var row : rows) {
                 writer.write(Csv.row(
@@ -120,7 +119,7 @@ class LedgerController {
                         row.total().currency(),
                         statuses.getOrDefault(row.status(), row.status().key())));
             }
-            rows = ledger.rows(me, filter, rows.getLast().caseId(), PAGE);
+            rows = ledger.rows(who, filter, rows.getLast().caseId(), PAGE);
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhangfa.file.FileGate;
 import zhangfa.identity.Accounts;
+import zhangfa.process.Eyes;
 
 /** Files that hang on a case are seen by whoever sees the case. */
 @Component

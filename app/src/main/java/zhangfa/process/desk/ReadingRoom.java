@@ -13,6 +13,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
+import zhangfa.process.Eyes;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;

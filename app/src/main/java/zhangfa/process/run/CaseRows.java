@@ -11,7 +11,7 @@ import zhangfa.flow.FlowJson;
 import zhangfa.identity.Account;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Hash;
-import zhangfa.process.desk.Eyes;
+import zhangfa.process.Eyes;
 import zhangfa.process.form.Fields;
 
 /** Where case rows are locked for a command; a case that the actor may not see is not there. */

@@ -3,9 +3,9 @@ package zhangfa.process.run;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import zhangfa.process.Ownership;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
-import zhangfa.process.desk.Ownership;
 
 /** Resolves the owner rule of each process, as the organisation stands now. */
 @Component

@@ -1,4 +1,4 @@
-package zhangfa.process.desk;
+package zhangfa.process;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package zhangfa.process.desk;
+package zhangfa.process;
 
 import java.util.Collection;
 import java.util.Map;
@@ -15,7 +15,7 @@ import zhangfa.organization.Organization;
 @Component
 public class Eyes {
 
-    /** On {@code process.case c}; the parameters are those of {@link #of(Account)}. */
+    /** On {@code process.case c} or {@code fact.case c}; the parameters are those of {@link #of(Account)}. */
     public static final String SEES = """
             (:inspects or c.initiator = :me or c.unit = any (:units::uuid[]) or c.process = any (:owned::text[])
              or exists (select 1 from process.participant p where p.case_id = c.id and p.person = :me))""";
