@@ -22,6 +22,9 @@ import zhangfa.process.definition.Definitions;
 @Component
 class ReadingRoom implements Reading {
 
+    /** A box shows cases by their latest task; a case that waits for somebody to be found has none yet. */
+    private static final String HAS_TASK = "exists (select 1 from process.task where case_id = %s)";
+
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final Eyes eyes;
@@ -79,8 +82,8 @@ class ReadingRoom implements Reading {
         var rows = switch (box) {
             case TODO -> "process.todo where person = :me";
             case DONE -> "process.task where closed_by = :me";
-            case CC -> "process.copy where person = :me";
-            case STARTED -> "process.case where initiator = :me";
+            case CC -> "process.copy y where person = :me and " + HAS_TASK.formatted("y.case_id");
+            case STARTED -> "process.case c where initiator = :me and " + HAS_TASK.formatted("c.id");
         };
         return jdbc.sql("select count(*) from " + rows)
                 .param("me", who.id())
