@@ -11,7 +11,7 @@ public record Faults(List<Fault> all) {
 
     public static final Faults NONE = new Faults(List.of());
 
-    /** A refusal's JSON pointers name the fields: {@code /lines/0/amount} is {@code lines[0].amount}. */
+    /** A refusal's JSON pointers name the fields: {@code /form/lines/0/amount} is {@code lines[0].amount}. */
     public static Faults of(Refusal refusal, Words words) {
         if (refusal.faults().isEmpty()) {
             return new Faults(List.of(new Fault("", words.say(refusal.detail()))));
@@ -35,7 +35,8 @@ public record Faults(List<Fault> all) {
     }
 
     static String field(String pointer) {
-        return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
+        return pointer.replaceFirst("^/form/", "/")
+                .replaceAll("/(\\d+)(?=/|$)", "[$1]")
                 .replaceFirst("^/", "")
                 .replace('/', '.');
     }

@@ -13,6 +13,11 @@ class FaultsTests {
     }
 
     @Test
+    void aPointerIntoTheFormOfACaseNamesTheFieldOnThePage() {
+        assertThat(faults("/form/vouchers", "缺少票据").on("vouchers")).isEqualTo("缺少票据");
+    }
+
+    @Test
     void aFieldWithoutAFaultHasNothingToSay() {
         assertThat(faults("/title", "缺少事由").on("lines")).isNull();
     }
