@@ -30,12 +30,16 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /** Marks a request as running. @return what is known when it is not the first; one that a crash cut off counts as new */
+    /**
+     * Marks a request as running. One that a crash cut off counts as new soon after, since its command is done once anyhow.
+     *
+     * @return what is known when it is not the first
+     */
     Optional<Answer> begin(UUID command, String request) {
         var first = jdbc.sql("""
                         insert into api.answer (command, request, begun_at) values (:command, :request, now())
                         on conflict (command) do update set begun_at = now()
-                        where answer.body is null and answer.request = :request and answer.begun_at < now() - interval '60 seconds'""")
+                        where answer.body is null and answer.request = :request and answer.begun_at < now() - interval '15 seconds'""")
                         .param("command", command)
                         .param("request", request)
                         .update()
