@@ -1,0 +1,66 @@
+package zhangfa.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Deciding at a desk, on a phone, by keyboard; and hearing of new work. */
+class InboxTests extends Journey {
+
+    @Test
+    void aHeadApprovesOnAPhone() {
+        var title = unique("路上批的报销");
+        api("staff1").claim(title, "96.40");
+        var head = people().as("head1", Person.PHONE, "zh-CN");
+        head.page().locator(".bar").getByText("待办").click();
+        head.picture("inbox");
+        head.row(title).locator("a").first().click();
+        head.isAt("/cases/");
+        var approve = head.button("同意");
+        assertThat(approve).isInViewport();
+        head.picture("case");
+        assertThat(head.isWiderThanTheScreen()).isFalse();
+        approve.click();
+        head.sees("已同意。");
+    }
+
+    @Test
+    void keyboardAloneIsEnoughToApprove() {
+        var title = unique("键盘批的报销");
+        api("staff2").claim(title, "51");
+        var head = as("head1");
+        head.open("/inbox");
+        assertThat(head.row(title)).isVisible();
+        var keys = head.page().keyboard();
+        keys.press("j");
+        keys.press("j");
+        keys.press("k");
+        assertThat(head.main().locator("[data-row] a:focus")).hasCount(1);
+        for (int row = 0; row < 50 && head.row(title).locator("a:focus").count() == 0; row++) {
+            keys.press("j");
+        }
+        assertThat(head.row(title).locator("a").first()).isFocused();
+        head.picture("row");
+        keys.press("Enter");
+        head.isAt("/cases/");
+        assertThat(head.main().locator("h1")).containsText(title);
+        keys.press("a");
+        head.sees("已同意。");
+        keys.press("?");
+        assertThat(head.page().locator("#keys")).isVisible();
+    }
+
+    @Test
+    void anOpenInboxShowsNewWorkWithoutReload() {
+        var head = as("head1");
+        head.open("/inbox");
+        var waiting = head.waiting();
+        head.page().evaluate("window.stayed = true");
+        var title = unique("刚刚提交的报销");
+        api("staff1").claim(title, "77");
+        assertThat(head.row(title)).isVisible();
+        assertThat(head.badge()).hasText(Integer.toString(waiting + 1));
+        assertThat((Boolean) head.page().evaluate("window.stayed")).isTrue();
+    }
+}

@@ -1,0 +1,126 @@
+package zhangfa.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page there is, in both widths and two languages: nothing sticks out, nothing keeps anybody out. */
+class PagesTests extends Journey {
+
+    private static final Map<String, String> OF_STAFF = new LinkedHashMap<>();
+    private static final Map<String, String> OF_ROOT = new LinkedHashMap<>();
+
+    static {
+        OF_STAFF.put("home", "/");
+        OF_STAFF.put("todo", "/inbox");
+        OF_STAFF.put("done", "/inbox?box=done");
+        OF_STAFF.put("started", "/inbox?box=started");
+        OF_STAFF.put("cc", "/inbox?box=cc");
+        OF_STAFF.put("cases", "/cases");
+        OF_STAFF.put("start", "/start");
+        OF_STAFF.put("form", "/start/expense-claim");
+        OF_STAFF.put("rulebook", "/rulebook");
+        OF_STAFF.put("article", "/rulebook/articles/B.6.1.2");
+        OF_STAFF.put("coverage", "/rulebook/coverage");
+        OF_STAFF.put("organisation", "/organization");
+        OF_STAFF.put("people", "/organization/people");
+        OF_STAFF.put("finance", "/finance");
+        OF_STAFF.put("me", "/me");
+        OF_ROOT.put("administration", "/administration");
+        OF_ROOT.put("accounts", "/administration/accounts");
+        OF_ROOT.put("roles", "/administration/roles");
+        OF_ROOT.put("role", "/administration/roles/staff");
+        OF_ROOT.put("imports", "/organization/imports");
+        OF_ROOT.put("setup", "/setup");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, zh-CN", "375, zh-CN", "1280, en", "375, en"})
+    void nothingSticksOut(int width, String language) {
+        var tooWide = new ArrayList<String>();
+        visit(width, language, (person, page) -> {
+            person.picture(page);
+            if (person.isWiderThanTheScreen()) {
+                tooWide.add(page);
+            }
+        });
+        assertThat(tooWide).isEmpty();
+    }
+
+    @Test
+    void nothingKeepsAnybodyOut() {
+        var barriers = new ArrayList<String>();
+        visit(
+                Person.DESK,
+                "zh-CN",
+                (person, page) -> new AxeBuilder(person.page())
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .forEach(rule -> barriers.add(page + ": " + described(rule))));
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSo() {
+        var person = as("staff1");
+        person.open("/nowhere");
+        person.sees("没有找到");
+        person.picture("missing");
+        person.open("/administration");
+        person.sees("没有权限");
+        person.picture("forbidden");
+    }
+
+    private interface Look {
+        void at(Person person, String page);
+    }
+
+    private void visit(int width, String language, Look look) {
+        var claim = api("staff1").claim(unique("各页都看一遍"), "128.50").text("/id");
+        api("staff1")
+                .post("/api/v1/cases/" + claim + "/actions/cc", Map.of("who", List.of("head1")))
+                .ok();
+        var head = people().as("head1", width, language);
+        see(head, OF_STAFF, look);
+        see(
+                head,
+                Map.of(
+                        "case",
+                        "/cases/" + claim,
+                        "print",
+                        "/finance/claims/" + claim + "/print",
+                        "unit",
+                        head.linkOn("/organization", "/organization/units/"),
+                        "person",
+                        head.linkOn("/organization/people", "/organization/people/")),
+                look);
+        var root = people().as("root", width, language);
+        see(root, OF_ROOT, look);
+        see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
+        see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
+        see(people().stranger(width, language), Map.of("login", "/login"), look);
+    }
+
+    private static void see(Person person, Map<String, String> pages, Look look) {
+        pages.forEach((name, path) -> {
+            person.open(path);
+            look.at(person, name);
+        });
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + ") "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package zhangfa.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** Somebody in front of a browser of a certain width, in a certain language. */
+final class Person implements AutoCloseable {
+
+    static final int DESK = 1280;
+    static final int PHONE = 375;
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String journey;
+    private final String suffix;
+
+    Person(BrowserContext context, String journey, int width, String language) {
+        this.context = context;
+        this.page = context.newPage();
+        this.journey = journey;
+        this.suffix = width + "-" + language;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void signIn(String username, String password) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("form[action='/login'] button").click();
+    }
+
+    /** Where this person is now. */
+    String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** Fails where the wrong page is open. */
+    void isAt(String path) {
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("^https?://[^/]+" + path));
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .and(page.locator(":visible"));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .and(page.locator(":visible"));
+    }
+
+    void sees(String text) {
+        assertThat(main()).containsText(text);
+    }
+
+    void seesNot(String text) {
+        assertThat(main()).not().containsText(text);
+    }
+
+    /** A row of a list that holds these words. */
+    Locator row(String words) {
+        return main().locator("tr", new Locator.LocatorOptions().setHasText(words));
+    }
+
+    /** The number beside the inbox in the menu. */
+    Locator badge() {
+        return page.locator(".rail [sse-swap='menu.inbox']");
+    }
+
+    int waiting() {
+        var shown = badge().textContent().strip();
+        return shown.isEmpty() ? 0 : Integer.parseInt(shown);
+    }
+
+    /** Where the first link on a page leads whose address begins so and goes on. */
+    String linkOn(String path, String beginning) {
+        open(path);
+        return main().locator("a[href^='" + beginning + "']").first().getAttribute("href");
+    }
+
+    /** Keeps a picture of the whole page. */
+    void picture(String step) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SHOTS.resolve(journey + "-" + step + "-" + suffix + ".png")));
+    }
+
+    /** Nothing reaches over the right edge. */
+    boolean isWiderThanTheScreen() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
