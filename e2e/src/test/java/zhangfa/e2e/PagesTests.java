@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,10 @@ class PagesTests extends Journey {
 
     private static final Map<String, String> OF_STAFF = new LinkedHashMap<>();
     private static final Map<String, String> OF_ROOT = new LinkedHashMap<>();
+
+    /** One page of each make: looking closely takes seconds. */
+    private static final Set<String> EXAMINED = Set.of(
+            "todo", "form", "case", "print", "article", "coverage", "organisation", "finance", "me", "role", "login");
 
     static {
         OF_STAFF.put("home", "/");
@@ -58,16 +63,11 @@ class PagesTests extends Journey {
     @Test
     void nothingKeepsAnybodyOut() {
         var barriers = new ArrayList<String>();
-        visit(
-                Person.DESK,
-                "zh-CN",
-                (person, page) -> new AxeBuilder(person.page())
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .forEach(rule -> barriers.add(page + ": " + described(rule))));
+        visit(Person.DESK, "zh-CN", (person, page) -> {
+            if (EXAMINED.contains(page)) {
+                barriers(person).forEach(rule -> barriers.add(page + ": " + described(rule)));
+            }
+        });
         assertThat(barriers).isEmpty();
     }
 
@@ -117,6 +117,16 @@ class PagesTests extends Journey {
             person.open(path);
             look.at(person, name);
         });
+    }
+
+    private static List<Rule> barriers(Person person) {
+        return new AxeBuilder(person.page())
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
     }
 
     private static String described(Rule rule) {
