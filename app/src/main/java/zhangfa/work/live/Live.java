@@ -31,7 +31,8 @@ class Live implements Watchers {
         this.accounts = accounts;
     }
 
-    SseEmitter open(Account who) {
+    /** A page that was just made shows what is; one that lost its connection may have missed something. */
+    SseEmitter open(Account who, boolean again) {
         var emitter = new SseEmitter(0L);
         var mine = open.computeIfAbsent(who.id(), id -> new CopyOnWriteArrayList<>());
         mine.add(emitter);
@@ -39,7 +40,10 @@ class Live implements Watchers {
         emitter.onCompletion(gone);
         emitter.onTimeout(gone);
         emitter.onError(error -> gone.run());
-        send(who, emitter);
+        tellCount(who, emitter);
+        if (again) {
+            write(emitter, SseEmitter.event().name("changed").data(""));
+        }
         return emitter;
     }
 
@@ -66,13 +70,18 @@ class Live implements Watchers {
     }
 
     private void send(Account who, SseEmitter emitter) {
+        tellCount(who, emitter);
+        write(emitter, SseEmitter.event().name("changed").data(""));
+    }
+
+    private void tellCount(Account who, SseEmitter emitter) {
         var count = reading.todos(who);
         write(
                 emitter,
                 SseEmitter.event()
+                        .id("told")
                         .name("menu.inbox")
                         .data(count == 0 ? "" : count > 99 ? "99+" : Integer.toString(count)));
-        write(emitter, SseEmitter.event().name("changed").data(""));
     }
 
     private static void write(SseEmitter emitter, SseEmitter.SseEventBuilder event) {

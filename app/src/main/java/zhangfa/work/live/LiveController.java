@@ -1,8 +1,10 @@
 package zhangfa.work.live;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import zhangfa.api.SignedIn;
 import zhangfa.identity.Account;
@@ -19,7 +21,8 @@ class LiveController {
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @SignedIn
-    SseEmitter listen(Account who) {
-        return live.open(who);
+    SseEmitter listen(
+            Account who, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastHeard) {
+        return live.open(who, lastHeard != null);
     }
 }
