@@ -135,6 +135,20 @@ class CasesTests {
         assertThat(seats(id)).containsExactly("head1");
     }
 
+    @Test
+    void aLevelThatIsNoNumberLeavesTheCaseToItsOwner() {
+        var model = TWO_STEPS
+                .formatted("cases-tests-level")
+                .replace("strategy=\"unit-head\"", "strategy=\"unit-head\" level=\"abc\"");
+        var key = processes
+                .handIn(new Processes.Draft(model, null, null, List.of()), true, null)
+                .key();
+        var id = cases.start(who("staff1"), new Wish(key, Map.of("title", "无此级别"), null, null));
+        var file = reading.caseFile(who("staff1"), id);
+        assertThat(file.isRunning()).isTrue();
+        assertThat(file.openTasks()).isEmpty();
+    }
+
     private UUID start(String who) {
         return cases.start(who(who), new Wish(published(), Map.of("title", "办公用品"), null, null));
     }

@@ -46,16 +46,22 @@ class Staffing {
                 data.get(parameters.getOrDefault("field", "")) instanceof String username
                         ? rules.people("person:" + username)
                         : List.of();
-            case "unit-head" ->
-                organization.headsAbove(initiator).stream()
-                        .skip(Integer.parseInt(parameters.getOrDefault("level", "1")) - 1L)
-                        .limit(1)
-                        .toList();
+            case "unit-head" -> headAbove(initiator, parameters.getOrDefault("level", "1"));
             case "authority" ->
                 organization.authority(parameters.getOrDefault("matter", ""), unit).stream()
                         .toList();
             default -> rules.people(assignment.strategy(), parameters);
         };
+    }
+
+    /** A level that is no number from 1 on names nobody, and the case waits for its owner instead of failing. */
+    private List<UUID> headAbove(UUID initiator, String level) {
+        return level.matches("[1-9]\\d?")
+                ? organization.headsAbove(initiator).stream()
+                        .skip(Integer.parseInt(level) - 1L)
+                        .limit(1)
+                        .toList()
+                : List.of();
     }
 
     /** An approval never falls to the initiator; work does unless the model says {@code initiator="replace"}. */
