@@ -1,5 +1,7 @@
 package zhangfa.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -28,6 +32,9 @@ final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("warm-up", 10));
     private static final Duration ROUND = Duration.ofSeconds(Long.getLong("seconds", 8));
     private static final int ROUNDS = Integer.getInteger("rounds", 4);
+    private static final OperatingSystemMXBean JVM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final String ONLY = System.getProperty("only", "");
 
     private record Line(Contender contender, int threads) {
 
@@ -53,31 +60,37 @@ final class Bench {
                     jdbc);
             var http =
                     new OverHttp(Objects.requireNonNull(context.getWebServer()).getPort());
-            var lines = List.of(
-                    new Line(limit, 1),
-                    new Line(runtime, 1),
-                    new Line(limit, 8),
-                    new Line(runtime, 8),
-                    new Line(http, 8));
+            var lines = Stream.of(
+                            new Line(limit, 1),
+                            new Line(runtime, 1),
+                            new Line(limit, 8),
+                            new Line(runtime, 8),
+                            new Line(http, 8))
+                    .filter(line -> line.name().contains(ONLY))
+                    .toList();
             for (var line : lines) {
-                casesPerSecond(line, WARM_UP);
+                round(line, WARM_UP);
             }
             print(measured(lines), http.inboxMillis());
         }
     }
 
-    private static Map<Line, List<Double>> measured(List<Line> lines) throws Exception {
-        var measured = new LinkedHashMap<Line, List<Double>>();
+    /** What one round of a line gave: cases per second by the clock, and the JVM's processor time of a case, load generator included. */
+    private record Round(double casesPerSecond, double cpuMillis) {}
+
+    private static Map<Line, List<Round>> measured(List<Line> lines) throws Exception {
+        var measured = new LinkedHashMap<Line, List<Round>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var line : lines) {
-                measured.computeIfAbsent(line, key -> new ArrayList<>()).add(casesPerSecond(line, ROUND));
+                measured.computeIfAbsent(line, key -> new ArrayList<>()).add(round(line, ROUND));
             }
         }
         return measured;
     }
 
-    private static double casesPerSecond(Line line, Duration time) throws InterruptedException, ExecutionException {
+    private static Round round(Line line, Duration time) throws InterruptedException, ExecutionException {
         var done = new LongAdder();
+        var cpu = JVM.getProcessCpuTime();
         var end = System.nanoTime() + time.toNanos();
         try (var workers = Executors.newFixedThreadPool(line.threads())) {
             var jobs = new ArrayList<Callable<Void>>();
@@ -95,27 +108,38 @@ final class Bench {
                 result.get();
             }
         }
-        return done.sum() / (time.toNanos() / 1e9);
+        return new Round(
+                done.sum() / (time.toNanos() / 1e9), (JVM.getProcessCpuTime() - cpu) / 1e6 / Math.max(1, done.sum()));
     }
 
-    private static void print(Map<Line, List<Double>> measured, double inboxMillis) {
-        System.out.printf("%-26s %10s %10s %10s %12s%n", "cases/s", "median", "min", "max", "of the limit");
-        measured.forEach((line, values) -> {
-            var sorted = values.stream().sorted().toList();
+    private static void print(Map<Line, List<Round>> measured, double inboxMillis) {
+        System.out.printf(
+                "%-26s %10s %10s %10s %12s %12s%n", "cases/s", "median", "min", "max", "of the limit", "CPU ms/case");
+        measured.forEach((line, rounds) -> {
+            var speeds = sorted(rounds, Round::casesPerSecond);
             var limit = measured.entrySet().stream()
                     .filter(other -> other.getKey().contender() instanceof PlainJdbc
                             && other.getKey().threads() == line.threads())
-                    .mapToDouble(other -> median(other.getValue()))
+                    .mapToDouble(other -> median(sorted(other.getValue(), Round::casesPerSecond)))
                     .findFirst()
                     .orElse(Double.NaN);
             System.out.printf(
-                    "%-26s %10.0f %10.0f %10.0f %12.2f%n",
-                    line.name(), median(values), sorted.getFirst(), sorted.getLast(), median(values) / limit);
+                    "%-26s %10.0f %10.0f %10.0f %12.2f %12.1f%n",
+                    line.name(),
+                    median(speeds),
+                    speeds.getFirst(),
+                    speeds.getLast(),
+                    median(speeds) / limit,
+                    median(sorted(rounds, Round::cpuMillis)));
         });
         System.out.printf("page of 50 inbox rows over HTTP, alone: median %.1f ms%n", inboxMillis);
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static List<Double> sorted(List<Round> rounds, Function<Round, Double> figure) {
+        return rounds.stream().map(figure).sorted().toList();
+    }
+
+    private static double median(List<Double> sorted) {
+        return sorted.get(sorted.size() / 2);
     }
 }
