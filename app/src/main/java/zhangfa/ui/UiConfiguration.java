@@ -34,7 +34,8 @@ class UiConfiguration {
         if (sources.isBlank()) {
             return TemplateEngine.createPrecompiled(ContentType.Html);
         }
-        var engine = TemplateEngine.create(new DirectoryCodeResolver(Path.of(sources)), ContentType.Html);
+        var engine = TemplateEngine.create(
+                new DirectoryCodeResolver(Path.of(sources)), Path.of("target", "templates"), ContentType.Html);
         engine.setBinaryStaticContent(true);
         engine.setTrimControlStructures(true);
         return engine;

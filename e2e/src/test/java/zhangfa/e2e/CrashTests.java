@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Power cuts: what was promised is there, and there once. */
 class CrashTests {
@@ -33,16 +35,18 @@ class CrashTests {
             tellAll(server, claims);
             assertThat(titles(server)).hasSize(CLAIMS).doesNotHaveDuplicates();
 
-            var approvals = approvals(server);
+            var approvals = deeds(server, "head1", "approve");
             killedWhileTelling(server, approvals, () -> {
                 server.killDatabase();
                 server.kill();
             });
             tellAll(server, approvals);
-            var paid = Api.as(server, "finance1")
-                    .get("/api/v1/tasks?box=todo&page_size=200")
-                    .ok();
-            assertThat(paid.body().at("/items")).hasSize(CLAIMS);
+            tellAll(server, deeds(server, "finance1", "approve"));
+
+            var payments = deeds(server, "cashier1", "complete");
+            killedWhileTelling(server, payments, () -> server.kill());
+            tellAll(server, payments);
+            assertThat(paid(server)).hasSize(CLAIMS).containsOnly(1L);
             assertThat(server.command("verify"))
                     .as("verify on the running server's folder")
                     .isZero();
@@ -59,16 +63,19 @@ class CrashTests {
         return claims;
     }
 
-    private static List<Wish> approvals(Server server) {
-        return Api.as(server, "head1")
+    /** One deed on every task that waits for this person. */
+    private static List<Wish> deeds(Server server, String person, String action) {
+        var deeds = Api.as(server, person)
                 .get("/api/v1/tasks?box=todo&page_size=200")
                 .ok()
                 .body()
                 .at("/items")
                 .valueStream()
                 .map(task -> task.at("/id").asString())
-                .map(id -> new Wish("head1", "/api/v1/tasks/" + id + "/actions/approve", Map.of(), "approve-" + id))
+                .map(id -> new Wish(person, "/api/v1/tasks/" + id + "/actions/" + action, Map.of(), action + "-" + id))
                 .toList();
+        assertThat(deeds).hasSize(CLAIMS);
+        return deeds;
     }
 
     /** Four at once tell their wishes; the power goes once a third was promised. */
@@ -114,14 +121,30 @@ class CrashTests {
     }
 
     private static List<String> titles(Server server) {
-        return Api.as(server, "manager")
-                .get("/api/v1/cases?page_size=200")
-                .ok()
-                .body()
-                .at("/items")
-                .valueStream()
-                .map(found -> found.at("/title").asString())
-                .filter(title -> title.contains("停电前的报销"))
+        return ours(server).map(found -> found.at("/title").asString()).toList();
+    }
+
+    /** For each completed claim, how often its journal says that it was paid. */
+    private static List<Long> paid(Server server) {
+        return ours(server)
+                .filter(found -> found.at("/status").asString().equals("completed"))
+                .map(found -> payments(server, found.at("/id").asString()))
                 .toList();
+    }
+
+    private static long payments(Server server, String claim) {
+        return items(server, "/api/v1/cases/" + claim + "/journal?page_size=200")
+                .filter(entry -> entry.at("/activity").asString().equals("payment")
+                        && entry.at("/lifecycle").asString().equals("complete"))
+                .count();
+    }
+
+    private static Stream<JsonNode> ours(Server server) {
+        return items(server, "/api/v1/cases?page_size=200")
+                .filter(found -> found.at("/title").asString().contains("停电前的报销"));
+    }
+
+    private static Stream<JsonNode> items(Server server, String path) {
+        return Api.as(server, "manager").get(path).ok().body().at("/items").valueStream();
     }
 }
