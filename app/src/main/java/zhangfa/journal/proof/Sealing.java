@@ -14,7 +14,6 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhangfa.journal.Hash;
@@ -43,7 +42,6 @@ class Sealing implements Proof {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 45 3 * * *")
     @Transactional
     void seal() {
         sealThrough(clock.instant().minus(SETTLED));

@@ -1,0 +1,21 @@
+package zhangfa.job;
+
+/** Does the jobs of one kind; a bean for each kind. */
+public interface JobHandler {
+
+    /** The kind, which stands in rows that outlive a release: it is never renamed. */
+    String kind();
+
+    /**
+     * Does one job, outside any transaction. It may be done again after a crash or a failure, so what it does must bear
+     * that; the job's id tells a repeat. Never runs twice at the same time, unless its node was out of reach for longer
+     * than four times {@code zhangfa.job.pulse} and lives on.
+     *
+     * @throws Exception then it is tried again as {@link #retries} says, and afterwards becomes a dead letter
+     */
+    void run(Job job) throws Exception;
+
+    default Retries retries() {
+        return Retries.USUAL;
+    }
+}
