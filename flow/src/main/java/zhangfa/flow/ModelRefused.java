@@ -15,6 +15,11 @@ public final class ModelRefused extends Exception {
         this.faults = List.copyOf(faults);
     }
 
+    /** A refusal for one fault of this element, which is named by the nearest id around it. */
+    public static ModelRefused at(Xml element, String code, String reason) {
+        return new ModelRefused(List.of(Faults.of(element, code, reason)));
+    }
+
     /** All faults in the order of their lines; never empty. */
     public List<ModelFault> faults() {
         return faults;

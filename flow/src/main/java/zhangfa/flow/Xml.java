@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a model file with its place, so that every fault can say where it is. */
-final class Xml {
+public final class Xml {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String ZHANGFA = "urn:zhangfa:bpmn:1";
 
     /** Namespaces of tools whose attributes for people, forms and due dates are understood. */
@@ -53,23 +53,23 @@ final class Xml {
         return parent;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    String local() {
+    public String local() {
         return name.local();
     }
 
-    boolean is(String namespace, String local) {
+    public boolean is(String namespace, String local) {
         return name.equals(new Name(namespace, local));
     }
 
-    boolean isIn(String namespace) {
+    public boolean isIn(String namespace) {
         return name.namespace().equals(namespace);
     }
 
-    List<Xml> children() {
+    public List<Xml> children() {
         return children;
     }
 
@@ -78,16 +78,15 @@ final class Xml {
     }
 
     /** Every element inside, this one excluded, in the order of the file. */
-    Stream<Xml> descendants() {
+    public Stream<Xml> descendants() {
         return children.stream().flatMap(child -> Stream.concat(Stream.of(child), child.descendants()));
     }
 
-    String text() {
+    public String text() {
         return text.toString().strip();
     }
 
-    @Nullable
-    String attribute(String local) {
+    public @Nullable String attribute(String local) {
         return attributes.get(new Name("", local));
     }
 

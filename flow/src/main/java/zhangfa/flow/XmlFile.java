@@ -1,5 +1,6 @@
 package zhangfa.flow;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -7,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads XML from strangers: no document type, no entity of its own, no depth or size without end. */
-final class XmlFile {
+/** Reads XML of models from strangers: no document type, no entity of its own, no depth or size without end. */
+public final class XmlFile {
 
     private static final int LONGEST = 10_000_000;
     private static final int DEEPEST = 60;
@@ -17,20 +18,45 @@ final class XmlFile {
     private XmlFile() {}
 
     static Xml read(String xml) throws ModelRefused {
-        if (xml.length() > LONGEST) {
+        refuseLongerThanAllowed(xml.length());
+        try {
+            return read(reader(xml));
+        } catch (XMLStreamException malformed) {
+            throw refused(malformed);
+        }
+    }
+
+    /**
+     * Reads the bytes of a file in the encoding that its mark or declaration names.
+     *
+     * @throws ModelRefused naming the line when it is too large, too deep, malformed, or has a document type
+     */
+    public static Xml read(byte[] file) throws ModelRefused {
+        refuseLongerThanAllowed(file.length);
+        try {
+            return read(FACTORY.createXMLStreamReader(new ByteArrayInputStream(file)));
+        } catch (XMLStreamException malformed) {
+            throw refused(malformed);
+        }
+    }
+
+    private static void refuseLongerThanAllowed(int length) throws ModelRefused {
+        if (length > LONGEST) {
             throw Faults.whole(0, "too-large", "The file is longer than " + LONGEST + " characters");
         }
+    }
+
+    private static Xml read(XMLStreamReader reader) throws XMLStreamException, ModelRefused {
         try {
-            var reader = reader(xml);
-            try {
-                return tree(reader);
-            } finally {
-                reader.close();
-            }
-        } catch (XMLStreamException malformed) {
-            var location = malformed.getLocation();
-            throw Faults.whole(location == null ? 0 : location.getLineNumber(), "malformed-xml", told(malformed));
+            return tree(reader);
+        } finally {
+            reader.close();
         }
+    }
+
+    private static ModelRefused refused(XMLStreamException malformed) {
+        var location = malformed.getLocation();
+        return Faults.whole(location == null ? 0 : location.getLineNumber(), "malformed-xml", told(malformed));
     }
 
     /** A reader that resolves nothing outside the text. */
