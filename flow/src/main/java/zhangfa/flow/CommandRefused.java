@@ -9,6 +9,8 @@ public final class CommandRefused extends RuntimeException {
     public enum Reason {
         /** The case was started already, has not been started, or has ended. */
         NOT_RUNNING,
+        /** The case stands still until it is resumed. */
+        SUSPENDED,
         /** The task, question or incident is not open any more, or never was. */
         STALE,
         /** Somebody else has claimed the task. */

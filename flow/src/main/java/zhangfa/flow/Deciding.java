@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Cancel;
+import zhangfa.flow.FlowCommand.Due;
+import zhangfa.flow.FlowCommand.Fire;
 import zhangfa.flow.FlowCommand.OnTask;
+import zhangfa.flow.FlowCommand.Resume;
 import zhangfa.flow.FlowCommand.Retry;
 import zhangfa.flow.FlowCommand.Seat;
 import zhangfa.flow.FlowCommand.Start;
+import zhangfa.flow.FlowCommand.Suspend;
 import zhangfa.flow.FlowIncident.Kind;
 
 /** What a command makes happen: the commands about a whole case here, those about a task in {@link Working}. */
@@ -15,20 +19,32 @@ final class Deciding {
 
     private final Course course;
     private final Moving moving;
+    private final Timing timing;
 
     private Deciding(Course course) {
         this.course = course;
         this.moving = new Moving(course);
+        this.timing = new Timing(course, moving);
     }
 
     static List<FlowEvent> decide(FlowModel model, FlowState state, Map<String, Object> data, FlowCommand command) {
-        var started = state.status() != FlowState.Status.NEW;
-        if (command instanceof Start ? started : !state.isRunning()) {
-            throw new CommandRefused(Reason.NOT_RUNNING, "The case is " + state.status());
-        }
+        checkStatus(state.status(), command);
         var course = new Course(model, state, data, command);
         new Deciding(course).carryOut(command);
         return course.events();
+    }
+
+    private static void checkStatus(FlowState.Status status, FlowCommand command) {
+        var suspended = status == FlowState.Status.SUSPENDED;
+        var fits = switch (command) {
+            case Start _ -> status == FlowState.Status.NEW;
+            case Resume _ -> suspended;
+            case Cancel _ -> suspended || status == FlowState.Status.RUNNING;
+            default -> status == FlowState.Status.RUNNING;
+        };
+        if (!fits) {
+            throw new CommandRefused(suspended ? Reason.SUSPENDED : Reason.NOT_RUNNING, "The case is " + status);
+        }
     }
 
     private void carryOut(FlowCommand command) {
@@ -37,6 +53,10 @@ final class Deciding {
             case Seat seat -> seat(seat);
             case Cancel cancel -> cancel(cancel);
             case Retry retry -> retry(retry);
+            case Suspend suspend -> course.happen(new FlowEvent.CaseSuspended(suspend.at()));
+            case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
+            case Due due -> timing.set(due);
+            case Fire fire -> timing.fire(fire);
             case OnTask onTask -> new Working(course, moving).carryOut(onTask);
         }
     }
@@ -51,19 +71,25 @@ final class Deciding {
         if (activity.phase() != Activity.Phase.ASKING) {
             throw new CommandRefused(Reason.STALE, "Nobody asks for people of activity " + activity.number());
         }
-        var people = seat.people();
-        if (people.isEmpty()) {
+        if (seat.people().isEmpty()) {
             var message = "Nobody could be found for this step";
             course.happen(new FlowEvent.IncidentRaised(
                     new FlowIncident(course.next(), Kind.NOBODY, activity.step(), activity.number(), message)));
-        } else if (people.size() > 1 && course.model.step(activity.step()).mode() == FlowStep.Mode.ANY) {
-            course.happen(new FlowEvent.TaskOpened(
-                    course.next(), activity.number(), activity.step(), people, null, seat.accountable()));
         } else {
-            for (var person : people) {
-                course.happen(new FlowEvent.TaskOpened(
-                        course.next(), activity.number(), activity.step(), List.of(), person, person));
-            }
+            open(activity, seat);
+            timing.begin(activity);
+        }
+    }
+
+    private void open(Activity activity, Seat seat) {
+        if (seat.people().size() > 1 && course.model.step(activity.step()).mode() == FlowStep.Mode.ANY) {
+            course.happen(new FlowEvent.TaskOpened(
+                    course.next(), activity.number(), activity.step(), seat.people(), null, seat.accountable()));
+            return;
+        }
+        for (var person : seat.people()) {
+            course.happen(new FlowEvent.TaskOpened(
+                    course.next(), activity.number(), activity.step(), List.of(), person, person));
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import zhangfa.flow.FlowEvent.CaseEnded;
+import zhangfa.flow.FlowEvent.CaseResumed;
 import zhangfa.flow.FlowEvent.CaseStarted;
+import zhangfa.flow.FlowEvent.CaseSuspended;
 import zhangfa.flow.FlowEvent.ChoiceMade;
 import zhangfa.flow.FlowEvent.DecisionWithdrawn;
 import zhangfa.flow.FlowEvent.Forked;
@@ -17,9 +19,14 @@ import zhangfa.flow.FlowEvent.StepEntered;
 import zhangfa.flow.FlowEvent.StepReturned;
 import zhangfa.flow.FlowEvent.TaskClaimed;
 import zhangfa.flow.FlowEvent.TaskClosed;
+import zhangfa.flow.FlowEvent.TaskEscalated;
 import zhangfa.flow.FlowEvent.TaskOpened;
 import zhangfa.flow.FlowEvent.TaskReleased;
 import zhangfa.flow.FlowEvent.TaskTransferred;
+import zhangfa.flow.FlowEvent.TimerAsked;
+import zhangfa.flow.FlowEvent.TimerDropped;
+import zhangfa.flow.FlowEvent.TimerFired;
+import zhangfa.flow.FlowEvent.TimerSet;
 import zhangfa.flow.FlowEvent.TokenArrived;
 import zhangfa.flow.FlowEvent.WorkUndone;
 
@@ -46,6 +53,21 @@ final class Evolving {
             case StepDone done -> state.changing(done.activity(), activity -> activity.in(Activity.Phase.DONE));
             case StepReturned returned -> without(state, List.of(returned.activity()));
             case WorkUndone undone -> undone(state, undone);
+            case TaskEscalated _ -> state;
+            case TimerAsked asked ->
+                state.timers(
+                        Copies.with(state.timers(), asked.timer()),
+                        asked.timer().number());
+            case TimerSet set -> timer(state, set.timer(), timer -> timer.at(set.due()));
+            case TimerDropped dropped -> withoutTimer(state, dropped.timer());
+            case TimerFired fired ->
+                fired.purpose() == FlowTimer.Purpose.LIMIT
+                        ? timer(state, fired.timer(), FlowTimer::over)
+                        : withoutTimer(state, fired.timer());
+            case CaseSuspended suspended ->
+                clocks(state.in(FlowState.Status.SUSPENDED), timer -> timer.paused(suspended.at()));
+            case CaseResumed resumed ->
+                clocks(state.in(FlowState.Status.RUNNING), timer -> timer.resumed(resumed.at()));
             case IncidentRaised raised -> raised(state, raised.incident());
             case IncidentResolved resolved -> withoutIncidents(state, List.of(resolved.incident()));
             case CaseEnded ended -> ended(state, ended);
@@ -60,7 +82,8 @@ final class Evolving {
                 state.visits(),
                 state.waiting(),
                 state.openTasks(),
-                state.incidents());
+                state.incidents(),
+                state.timers());
     }
 
     private static FlowState joined(FlowState state, Joined joined) {
@@ -97,7 +120,7 @@ final class Evolving {
                         ? next
                         : next.changing(
                                 closed.activity(), activity -> activity.with(new Activity.Vote(closed.task(), by)));
-            case REJECTED, RETURNED, DROPPED -> next;
+            case REJECTED, RETURNED, PASSED, DROPPED -> next;
         };
     }
 
@@ -123,7 +146,7 @@ final class Evolving {
             case FAILED -> FlowState.Status.FAILED;
         };
         var past = Copies.unless(state.visits(), visit -> visit instanceof Activity activity && !activity.isDone());
-        return new FlowState(status, state.initiator(), state.last(), past, List.of(), List.of(), List.of());
+        return new FlowState(status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of());
     }
 
     private static FlowState without(FlowState state, List<Integer> visits) {
@@ -137,5 +160,17 @@ final class Evolving {
 
     private static FlowState task(FlowState state, int number, UnaryOperator<FlowTask> change) {
         return state.tasks(Copies.change(state.openTasks(), task -> task.number() == number, change), state.last());
+    }
+
+    private static FlowState timer(FlowState state, int number, UnaryOperator<FlowTimer> change) {
+        return state.timers(Copies.change(state.timers(), timer -> timer.number() == number, change), state.last());
+    }
+
+    private static FlowState withoutTimer(FlowState state, int number) {
+        return state.timers(Copies.unless(state.timers(), timer -> timer.number() == number), state.last());
+    }
+
+    private static FlowState clocks(FlowState state, UnaryOperator<FlowTimer> change) {
+        return state.timers(Copies.change(state.timers(), _ -> true, change), state.last());
     }
 }

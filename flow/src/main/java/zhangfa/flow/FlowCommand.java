@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,27 @@ public sealed interface FlowCommand {
 
     /** The initiator ends the case. */
     record Cancel(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /** The clocks stop, and nobody may do anything until the case is resumed. */
+    record Suspend(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    record Resume(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /** The runtime answers a question for a due instant, in the transaction in which it was asked. */
+    record Due(UUID id, Instant at, String actor, int timer, Instant due) implements FlowCommand {}
+
+    /**
+     * A timer is due.
+     *
+     * @param successors for a limit that escalates or transfers: who is told of, or takes over, each open task of the
+     *     step; a task left out stays as it is
+     */
+    record Fire(UUID id, Instant at, String actor, int timer, Map<Integer, String> successors) implements FlowCommand {
+
+        public Fire {
+            successors = Map.copyOf(successors);
+        }
+    }
 
     /** Tries again what an incident stopped. */
     record Retry(UUID id, Instant at, String actor, int incident) implements FlowCommand {}

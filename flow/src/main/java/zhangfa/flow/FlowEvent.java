@@ -1,5 +1,6 @@
 package zhangfa.flow;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,11 @@ public sealed interface FlowEvent {
 
     record TaskReleased(int task, String by) implements FlowEvent {}
 
-    record TaskTransferred(int task, String by, String to) implements FlowEvent {}
+    /** It is someone else's task now; {@code by} is null where its time was over. */
+    record TaskTransferred(int task, @Nullable String by, String to) implements FlowEvent {}
+
+    /** Its time is over, and this person is told; the task stays where it is. */
+    record TaskEscalated(int task, String to) implements FlowEvent {}
 
     /** A task is not open any more; {@code by} is null where no person decided on it. */
     record TaskClosed(
@@ -94,6 +99,8 @@ public sealed interface FlowEvent {
         COMPLETED,
         REJECTED,
         RETURNED,
+        /** Its time was over, and the step says that this agrees. */
+        PASSED,
         /** Without a decision: another one made it needless. */
         DROPPED
     }
@@ -128,6 +135,23 @@ public sealed interface FlowEvent {
             return visits.isEmpty() && dropped.isEmpty() && restored.isEmpty() && incidents.isEmpty();
         }
     }
+
+    /** The runtime has to say, by a {@link FlowCommand.Due}, when this is. */
+    record TimerAsked(FlowTimer timer) implements FlowEvent {}
+
+    record TimerSet(int timer, Instant due) implements FlowEvent {}
+
+    /** Nobody waits for it any more. Timers of steps that are left go with them, without an event of their own. */
+    record TimerDropped(int timer) implements FlowEvent {}
+
+    /** Its moment has come; what follows from it are the next events. */
+    record TimerFired(int timer, FlowTimer.Purpose purpose, String node, int visit) implements FlowEvent {}
+
+    /** All clocks of the case stand still from this instant. */
+    record CaseSuspended(Instant at) implements FlowEvent {}
+
+    /** The clocks go on from this instant; the due instant of each is asked for again. */
+    record CaseResumed(Instant at) implements FlowEvent {}
 
     /** The case cannot go on here until a person helps. */
     record IncidentRaised(FlowIncident incident) implements FlowEvent {}

@@ -38,6 +38,13 @@ public final class FlowJson {
             Map.entry(FlowEvent.StepDone.class, "step-done"),
             Map.entry(FlowEvent.StepReturned.class, "step-returned"),
             Map.entry(FlowEvent.WorkUndone.class, "work-undone"),
+            Map.entry(FlowEvent.TaskEscalated.class, "task-escalated"),
+            Map.entry(FlowEvent.TimerAsked.class, "timer-asked"),
+            Map.entry(FlowEvent.TimerSet.class, "timer-set"),
+            Map.entry(FlowEvent.TimerDropped.class, "timer-dropped"),
+            Map.entry(FlowEvent.TimerFired.class, "timer-fired"),
+            Map.entry(FlowEvent.CaseSuspended.class, "case-suspended"),
+            Map.entry(FlowEvent.CaseResumed.class, "case-resumed"),
             Map.entry(FlowEvent.IncidentRaised.class, "incident-raised"),
             Map.entry(FlowEvent.IncidentResolved.class, "incident-resolved"),
             Map.entry(FlowEvent.CaseEnded.class, "case-ended"));

@@ -31,7 +31,8 @@ public final class FlowModel {
             new Decision(FlowStep.Kind.WORK, FlowStep.Mode.ANY, FlowStep.Rejection.ENDS),
             new Assignment(INITIATOR, Map.of()),
             new StepForm(null, Map.of()),
-            new StepNotes(null, Map.of(), Map.of()));
+            null,
+            new StepNotes(null, null, Map.of()));
 
     private final FlowProcess process;
     private final Graph graph;

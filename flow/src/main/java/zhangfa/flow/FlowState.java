@@ -1,5 +1,7 @@
 package zhangfa.flow;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,10 +11,11 @@ import java.util.function.UnaryOperator;
  * Where a case stands: a value, the fold of its events.
  *
  * @param initiator who started it; empty before
- * @param last the highest number given so far to a visit, task or incident
+ * @param last the highest number given so far to a visit, task, incident or timer
  * @param visits activities and joinings that count, by number
  * @param waiting tokens in front of joins, in order of arrival
  * @param openTasks by number
+ * @param timers of steps still at work, by number
  */
 public record FlowState(
         Status status,
@@ -21,15 +24,19 @@ public record FlowState(
         List<Visit> visits,
         List<Token> waiting,
         List<FlowTask> openTasks,
-        List<FlowIncident> incidents) {
+        List<FlowIncident> incidents,
+        List<FlowTimer> timers) {
 
     /** A case before it began. */
-    public static final FlowState EMPTY = new FlowState(Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of());
+    public static final FlowState EMPTY =
+            new FlowState(Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** How far a case is. */
     public enum Status {
         NEW,
         RUNNING,
+        /** Its clocks stand still, and it may only be resumed or cancelled. */
+        SUSPENDED,
         COMPLETED,
         REJECTED,
         CANCELLED,
@@ -42,10 +49,19 @@ public record FlowState(
         waiting = Copies.of(waiting);
         openTasks = Copies.of(openTasks);
         incidents = Copies.of(incidents);
+        timers = Copies.of(timers);
     }
 
     public boolean isRunning() {
         return status == Status.RUNNING;
+    }
+
+    /** Whether it has come to its end. */
+    public boolean isEnded() {
+        return switch (status) {
+            case NEW, RUNNING, SUSPENDED -> false;
+            case COMPLETED, REJECTED, CANCELLED, FAILED -> true;
+        };
     }
 
     /** Steps that wait for the runtime to say who does them. */
@@ -53,6 +69,29 @@ public record FlowState(
         return activities().stream()
                 .filter(activity -> activity.phase() == Activity.Phase.ASKING)
                 .toList();
+    }
+
+    /** Timers that wait for the runtime to say when they are due. */
+    public List<FlowTimer> pendingTimers() {
+        return isRunning()
+                ? timers.stream().filter(timer -> timer.due() == null).toList()
+                : List.of();
+    }
+
+    /** When the runtime has to look at this case again; nothing is due while it is suspended. */
+    public Optional<Instant> nextDue() {
+        return timers.stream().filter(FlowTimer::isSet).map(FlowTimer::due).min(Comparator.naturalOrder());
+    }
+
+    /** The timer of the time that an activity may take, running or over. */
+    public Optional<FlowTimer> limitOf(int activity) {
+        return timers.stream()
+                .filter(timer -> timer.purpose() == FlowTimer.Purpose.LIMIT && timer.visit() == activity)
+                .findFirst();
+    }
+
+    public Optional<FlowTimer> timer(int number) {
+        return timers.stream().filter(timer -> timer.number() == number).findFirst();
     }
 
     public Optional<FlowTask> openTask(int number) {
@@ -78,13 +117,22 @@ public record FlowState(
         return activities().stream().anyMatch(activity -> !activity.isDone());
     }
 
+    private boolean isAtWork(int activity) {
+        return activity(activity).filter(open -> !open.isDone()).isPresent();
+    }
+
     /** The open tasks of one activity. */
     List<FlowTask> tasksOf(int activity) {
         return openTasks.stream().filter(task -> task.activity() == activity).toList();
     }
 
+    /** With other visits; timers stay only with visits that are still at work. */
     FlowState visiting(List<Visit> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), next, waiting, openTasks, incidents);
+        var left = new FlowState(
+                status, initiator, Math.max(last, number), next, waiting, openTasks, incidents, List.of());
+        return timers.isEmpty()
+                ? left
+                : left.timers(Copies.unless(timers, timer -> !left.isAtWork(timer.visit())), last);
     }
 
     FlowState changing(int number, UnaryOperator<Activity> change) {
@@ -97,14 +145,22 @@ public record FlowState(
     }
 
     FlowState waiting(List<Token> next) {
-        return new FlowState(status, initiator, last, visits, next, openTasks, incidents);
+        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers);
     }
 
     FlowState tasks(List<FlowTask> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents);
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents, timers);
     }
 
     FlowState incidents(List<FlowIncident> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next);
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next, timers);
+    }
+
+    FlowState timers(List<FlowTimer> next, int number) {
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, next);
+    }
+
+    FlowState in(Status next) {
+        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers);
     }
 }

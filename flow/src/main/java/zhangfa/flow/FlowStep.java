@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
  * A user task as drawn: who is asked, how they decide, what they may see and write.
  *
  * @param name what the designer called it, else its id
+ * @param limit how long it may take; null where nobody says so
  */
 public record FlowStep(
-        String id, String name, Decision decision, Assignment assignment, StepForm form, StepNotes notes) {
+        String id,
+        String name,
+        Decision decision,
+        Assignment assignment,
+        StepForm form,
+        @Nullable FlowLimit limit,
+        StepNotes notes) {
 
     /** Whether people do something or judge something. */
     public enum Kind {
@@ -68,13 +75,13 @@ public record FlowStep(
      * What the kernel keeps for others as written.
      *
      * @param guide the documentation of the task
-     * @param limit the attributes of {@code zhangfa:limit}; {@code due} from other tools' due dates
+     * @param dueDate the due date of other tools; only a plain duration is a limit too
      * @param attributes every {@code zhangfa:} attribute of the task
      */
-    public record StepNotes(@Nullable String guide, Map<String, String> limit, Map<String, String> attributes) {
+    public record StepNotes(
+            @Nullable String guide, @Nullable String dueDate, Map<String, String> attributes) {
 
         public StepNotes {
-            limit = Copies.of(limit);
             attributes = Copies.of(attributes);
         }
     }

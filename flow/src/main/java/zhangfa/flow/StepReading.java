@@ -43,8 +43,9 @@ final class StepReading {
                 choice(ours, "mode", Mode.ANY, Map.of("any", Mode.ANY, "all", Mode.ALL)),
                 choice(ours, "reject", Rejection.ENDS, Map.of("end", Rejection.ENDS, "return", Rejection.RETURNS)));
         var name = Objects.requireNonNullElse(task.attribute("name"), "").strip();
-        var notes = new StepNotes(guide(task), limit(), ours);
-        return new FlowStep(id, name.isEmpty() ? id : name, decision, assignment(decision.kind()), form(), notes);
+        var notes = new StepNotes(guide(task), task.foreign("dueDate"), ours);
+        return new FlowStep(
+                id, name.isEmpty() ? id : name, decision, assignment(decision.kind()), form(), limit(), notes);
     }
 
     /** The documentation of an element, paragraphs apart. */
@@ -148,19 +149,13 @@ final class StepReading {
         }
     }
 
-    private Map<String, String> limit() {
-        var limit = new LinkedHashMap<String, String>();
-        extensions("limit").forEach(element -> {
-            limit.putAll(element.attributes(""));
-            if (!element.text().isEmpty()) {
-                limit.put("text", element.text());
-            }
-        });
-        var due = task.foreign("dueDate");
-        if (due != null) {
-            limit.putIfAbsent("due", due);
+    private @Nullable FlowLimit limit() {
+        var limits = extensions("limit").toList();
+        if (limits.isEmpty()) {
+            return LimitReading.ofDueDate(task.foreign("dueDate"));
         }
-        return limit;
+        limits.stream().skip(1).forEach(more -> faults.add(more, "two-limits", "A task has one zhangfa:limit"));
+        return new LimitReading(limits.getFirst(), faults).read();
     }
 
     private Stream<Xml> extensions(String local) {

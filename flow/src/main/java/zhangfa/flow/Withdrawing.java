@@ -30,6 +30,7 @@ final class Withdrawing {
         var actor = withdraw.actor();
         course.happen(new FlowEvent.DecisionWithdrawn(withdraw.task(), number, activity.step(), actor));
         course.happen(new FlowEvent.TaskOpened(course.next(), number, activity.step(), List.of(), actor, actor));
+        new Timing(course, moving).begin(activity);
         moving.settle();
     }
 

@@ -54,16 +54,26 @@ final class Working {
         var how = course.model.step(task.step()).kind() == FlowStep.Kind.WORK ? Closing.COMPLETED : Closing.APPROVED;
         close(task, how, by, outcome);
         if (course.state().tasksOf(task.activity()).isEmpty()) {
-            var activity = course.activity(task.activity());
-            course.happen(new FlowEvent.StepDone(activity.number(), activity.step()));
-            moving.past(activity);
+            finish(course.activity(task.activity()));
         }
     }
 
-    private void reject(FlowTask task, String by) {
+    /** A step agrees without a person: its time is over. */
+    void pass(Activity activity) {
+        course.state().tasksOf(activity.number()).forEach(task -> close(task, Closing.PASSED, null, null));
+        finish(activity);
+    }
+
+    private void finish(Activity activity) {
+        course.happen(new FlowEvent.StepDone(activity.number(), activity.step()));
+        moving.past(activity);
+    }
+
+    /** By a person, or by nobody where the time is over. */
+    void reject(FlowTask task, @Nullable String by) {
         close(task, Closing.REJECTED, by, null);
         if (course.model.step(task.step()).decision().rejection() == FlowStep.Rejection.RETURNS) {
-            new Returning(course, moving).sendBack(task, by, FlowModel.INITIATOR, Then.RERUN);
+            new Returning(course, moving).sendBack(task, course.command.actor(), FlowModel.INITIATOR, Then.RERUN);
         } else {
             course.end(FlowEvent.Ending.REJECTED);
         }
@@ -76,7 +86,7 @@ final class Working {
         course.happen(new FlowEvent.TaskTransferred(task.number(), transfer.actor(), transfer.to()));
     }
 
-    private void close(FlowTask task, Closing how, String by, @Nullable String outcome) {
+    private void close(FlowTask task, Closing how, @Nullable String by, @Nullable String outcome) {
         course.happen(new FlowEvent.TaskClosed(task.number(), task.activity(), task.step(), how, by, outcome));
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import zhangfa.flow.FlowCommand.Then;
 
 /**
- * Cases whose journals and states are committed with a release and must be readable ever after. Run it once per release,
- * with the folder {@code src/test/resources/golden/v<n>} as its argument, and never over a folder already released.
+ * Cases whose journals and states are committed and must be readable ever after. Run with the folder
+ * {@code src/test/resources/golden/v<n>} of the release to come as its argument, it writes the cases that no earlier folder
+ * has; a folder already released is never written again.
  */
 final class Golden {
 
@@ -45,6 +47,7 @@ final class Golden {
                         .approveBy("A", "z")
                         .withdraw("A", "z"));
         plays.putAll(returns());
+        plays.putAll(times());
         return plays;
     }
 
@@ -67,6 +70,24 @@ final class Golden {
         return plays;
     }
 
+    private static Map<String, Play> times() {
+        var plays = new LinkedHashMap<String, Play>();
+        var later = Play.NOON.plusSeconds(60);
+        plays.put(
+                "urged-and-suspended",
+                Play.started("start > A:within=PT8H/warn=PT2H/urge=PT1H/on-expiry=escalate > B > end")
+                        .fire()
+                        .fire()
+                        .suspend(later)
+                        .resume(later.plusSeconds(60)));
+        plays.put("suspended", Play.started("start > A:within=PT8H > end").suspend(later));
+        plays.put(
+                "passed",
+                Play.started("start > A:within=PT8H/warn=PT9H/on-expiry=pass > B > end")
+                        .fire());
+        return plays;
+    }
+
     static String journal(Play play) {
         return play.journal.stream().map(FlowJson::write).collect(Collectors.joining("\n", "", "\n"));
     }
@@ -75,10 +96,19 @@ final class Golden {
         return FlowJson.write(play.state) + "\n";
     }
 
+    private static boolean isReleased(Path folder, String play) throws IOException {
+        try (var released = Files.walk(Objects.requireNonNull(folder.getParent()))) {
+            return released.anyMatch(file -> !file.startsWith(folder) && file.endsWith(play + ".state.json"));
+        }
+    }
+
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         for (var play : plays().entrySet()) {
+            if (isReleased(folder, play.getKey())) {
+                continue;
+            }
             Files.writeString(folder.resolve(play.getKey() + ".journal.jsonl"), journal(play.getValue()));
             Files.writeString(folder.resolve(play.getKey() + ".state.json"), state(play.getValue()));
         }

@@ -27,12 +27,18 @@ final class Laws {
             assertThat(task.assignee() != null || task.candidates().size() > 1).isTrue();
         }
         numbersAreUnique(state);
-        if (state.isRunning()) {
+        for (var timer : state.timers()) {
+            assertThat(state.activity(timer.visit()).orElseThrow().isDone())
+                    .as("the step of the timer %s is done", timer)
+                    .isFalse();
+        }
+        if (!state.isEnded()) {
             somethingIsLeftToDo(state);
         } else {
             assertThat(state.openTasks()).isEmpty();
             assertThat(state.waiting()).isEmpty();
             assertThat(state.incidents()).isEmpty();
+            assertThat(state.timers()).isEmpty();
         }
     }
 
@@ -51,6 +57,7 @@ final class Laws {
         var numbers = new HashSet<Integer>();
         state.visits().forEach(visit -> assertThat(numbers.add(visit.number())).isTrue());
         state.openTasks().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
+        state.timers().forEach(timer -> assertThat(numbers.add(timer.number())).isTrue());
         state.incidents()
                 .forEach(incident -> assertThat(numbers.add(incident.number())).isTrue());
         assertThat(numbers).allMatch(number -> number <= state.last());

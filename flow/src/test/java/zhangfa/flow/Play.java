@@ -3,13 +3,16 @@ package zhangfa.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import zhangfa.flow.FlowCommand.Then;
 
 /**
@@ -112,6 +115,42 @@ final class Play {
         return run(new FlowCommand.Transfer(ID, NOON, person, task(step, person), to));
     }
 
+    /** The timer that is due first fires at its instant; whoever it escalates to or takes over is the boss. */
+    Play fire() {
+        var timer = next();
+        var successors = state.tasksOf(timer.visit()).stream().collect(Collectors.toMap(FlowTask::number, _ -> "boss"));
+        return run(new FlowCommand.Fire(ID, due(), "system", timer.number(), successors));
+    }
+
+    Instant due() {
+        return state.nextDue().orElseThrow();
+    }
+
+    FlowTimer next() {
+        return state.timers().stream()
+                .filter(timer -> timer.isSet() && Objects.equals(timer.due(), due()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Play suspend(Instant at) {
+        return run(new FlowCommand.Suspend(ID, at, "owner"));
+    }
+
+    Play resume(Instant at) {
+        return run(new FlowCommand.Resume(ID, at, "owner"));
+    }
+
+    /** Every day has 24 hours here, all of them worked. */
+    private static Instant due(FlowTimer timer) {
+        var rest = timer.rest();
+        return timer.from()
+                .plus(
+                        rest == null
+                                ? Duration.parse(timer.span().value())
+                                : Duration.between(rest.since(), rest.until()));
+    }
+
     /** Carries out a command and answers all questions for people that come of it. */
     Play run(FlowCommand command) {
         apply(command);
@@ -120,6 +159,10 @@ final class Play {
             var step = question.step();
             var seated = people.getOrDefault(step, List.of(step.toLowerCase(Locale.ROOT)));
             apply(new FlowCommand.Seat(ID, NOON, "system", question.number(), seated, "head"));
+        }
+        while (!state.pendingTimers().isEmpty()) {
+            var timer = state.pendingTimers().getFirst();
+            apply(new FlowCommand.Due(ID, command.at(), "system", timer.number(), due(timer)));
         }
         return this;
     }

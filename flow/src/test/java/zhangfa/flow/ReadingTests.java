@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhangfa.flow.FlowSpan.Unit;
 import zhangfa.flow.FlowStep.Access;
 import zhangfa.flow.FlowStep.Assignment;
 import zhangfa.flow.FlowStep.Kind;
@@ -42,7 +43,13 @@ class ReadingTests {
                         Map.entry("secret", Access.HIDDEN),
                         Map.entry("opinion", Access.REQUIRED));
         assertThat(head.guide()).isEqualTo("Check the purpose.\n\nCheck the budget.");
-        assertThat(head.notes().limit()).isEqualTo(Map.of("within", "2d", "calendar", "office"));
+        assertThat(head.limit())
+                .isEqualTo(new FlowLimit(
+                        new FlowSpan("P2D", Unit.WORKING, "office"),
+                        new FlowSpan("PT4H", Unit.WORKING, "office"),
+                        null,
+                        FlowLimit.Expiry.ESCALATE,
+                        null));
         assertThat(head.notes().attributes()).containsEntry("sign", "required");
         assertThat(model.warnings()).isEmpty();
     }
@@ -60,7 +67,8 @@ class ReadingTests {
                         new Assignment("initiator", Map.of()));
         assertThat(model.steps()).allMatch(step -> step.kind() == Kind.WORK && step.mode() == Mode.ANY);
         assertThat(model.step("one").form().key()).isEqualTo("form-1");
-        assertThat(model.step("one").notes().limit()).isEqualTo(Map.of("due", "${due}"));
+        assertThat(model.step("one").notes().dueDate()).isEqualTo("${due}");
+        assertThat(model.step("one").limit()).isNull();
         assertThat(new Play(model).with("amount", 5).start().approve("one").open())
                 .containsExactly("five");
     }

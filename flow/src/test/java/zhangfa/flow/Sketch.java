@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * BPMN written as a line: {@code start > A > +fork; +fork > B > +join; +fork > C:all > +join; +join > end}.
  *
  * <p>{@code start}, {@code end…} and {@code stop…} are events, {@code +x} and {@code ?x} parallel and exclusive
- * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection. A condition stands before
+ * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection, {@code A:within=P1D} a limit. A condition stands before
  * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default.
  */
 final class Sketch {
@@ -103,12 +103,22 @@ final class Sketch {
         var words = node + ":";
         return """
                 <userTask id="%s"%s zhangfa:kind="%s" zhangfa:mode="%s" zhangfa:reject="%s">\
-                <extensionElements><zhangfa:assignment strategy="person" person="%s"/></extensionElements></userTask>""".formatted(
+                <extensionElements><zhangfa:assignment strategy="person" person="%s"/>%s</extensionElements></userTask>""".formatted(
                         id,
                         otherwise,
                         words.contains(":work:") ? "work" : "approval",
                         words.contains(":all:") ? "all" : "any",
                         words.contains(":return:") ? "return" : "end",
-                        id);
+                        id,
+                        limit(node));
+    }
+
+    /** {@code A:within=PT8H/warn=PT2H} is a step with a limit of these attributes. */
+    private static String limit(String node) {
+        var begin = node.indexOf(":within=");
+        return begin < 0
+                ? ""
+                : "<zhangfa:limit %s\"/>"
+                        .formatted(node.substring(begin + 1).replace("=", "=\"").replace("/", "\" "));
     }
 }

@@ -193,12 +193,12 @@ class ProcessLibrary implements Processes {
                 .parameters()
                 .forEach((name, value) ->
                         rule.append(' ').append(name).append('=').append(value));
-        var limit = step.notes().limit();
+        var limit = step.limit();
         return new Step(
                 step.id(),
                 definition.stepName(step.id(), LocaleContextHolder.getLocale()),
                 step.kind().name().toLowerCase(Locale.ROOT),
                 rule.toString(),
-                limit.getOrDefault("duration", limit.get("due")));
+                limit == null ? step.notes().dueDate() : limit.within().value());
     }
 }

@@ -113,7 +113,7 @@ final class Chronicle {
             case FlowEvent.TaskReleased released ->
                 new Heading(UUID.fromString(released.by()), step(released.task()), "schedule");
             case FlowEvent.TaskTransferred moved ->
-                new Heading(UUID.fromString(moved.by()), step(moved.task()), "reassign");
+                new Heading(moved.by() == null ? null : UUID.fromString(moved.by()), step(moved.task()), "reassign");
             case FlowEvent.TaskClosed closed ->
                 new Heading(
                         closed.by() == null ? null : UUID.fromString(closed.by()),

@@ -172,6 +172,7 @@ class Commits {
             case STALE -> Refusal.conflict("{process.stale}");
             case TAKEN -> Refusal.conflict("{process.taken}");
             case NOT_RUNNING -> Refusal.conflict("{process.not-running}");
+            case SUSPENDED -> Refusal.conflict("{process.suspended}");
             case NOT_ALLOWED -> Refusal.conflict("{process.impossible}");
             case TOO_MANY_TOKENS -> Refusal.conflict("{process.too-many-tokens}");
         };

@@ -93,7 +93,7 @@ final class Writing {
 
     private Row caseRow() {
         var entries = Chronicle.of(run);
-        var ended = !run.state().isRunning();
+        var ended = run.state().isEnded();
         row = new Row(
                 Run.word(run.state().status()),
                 FlowJson.write(run.state()),
