@@ -1,4 +1,4 @@
-# How the JVM is started on a built product. Sourced, with JAVA_HOME and `product` (the folder of the product) set.
+# How the JVM is started on a built product. Sourced, with JAVA_HOME and, for `launch`, `product` (the folder of the product) set.
 
 jvm=(-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
@@ -8,6 +8,11 @@ launch() {
   local java=("$JAVA_HOME/bin/java" "${jvm[@]}")
   [ "$(cat "$product/zhangfa.aot.home" 2>/dev/null)" != "$product" ] || java+=(-XX:AOTCache="$product/zhangfa.aot")
   exec "${java[@]}" -jar "$product/zhangfa.jar" "$@"
+}
+
+# Becomes the command line of the process-mining library on a class path, without Spring or a database. Large logs: ZHANGFA_MINING_HEAP=8g.
+mine() {
+  exec "$JAVA_HOME/bin/java" "${jvm[@]}" ${ZHANGFA_MINING_HEAP:+"-Xmx$ZHANGFA_MINING_HEAP"} -cp "$1" zhangfa.mining.command.Mining "${@:2}"
 }
 
 # Starts and stops the product once on a throw-away folder, so that the JVM can keep loaded classes and profiles for later

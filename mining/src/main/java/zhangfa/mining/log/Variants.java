@@ -1,5 +1,6 @@
 package zhangfa.mining.log;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,5 +24,11 @@ public record Variants(List<String> activities, int[][] sequences, int[] counts)
             cases += count;
         }
         return cases;
+    }
+
+    /** How many variants have at least one event: a case without events has the empty sequence. */
+    public int withEvents() {
+        return (int)
+                Arrays.stream(sequences).filter(sequence -> sequence.length > 0).count();
     }
 }

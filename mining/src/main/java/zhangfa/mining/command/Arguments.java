@@ -1,0 +1,64 @@
+package zhangfa.mining.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What follows a verb: files in their order, and options {@code --name value} or {@code --name=value} anywhere among them. */
+final class Arguments {
+
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, List<String>> options = new HashMap<>();
+
+    /** Reads what was given, or says what is wrong with it. */
+    static Arguments of(List<String> given) throws Misuse {
+        var arguments = new Arguments();
+        for (var i = 0; i < given.size(); i++) {
+            var word = given.get(i);
+            if (!word.startsWith("--") || word.length() == 2) {
+                arguments.files.add(word);
+                continue;
+            }
+            var equals = word.indexOf('=');
+            if (equals < 0 && i + 1 == given.size()) {
+                throw new Misuse("The option " + word + " needs a value");
+            }
+            var name = word.substring(2, equals < 0 ? word.length() : equals);
+            var value = equals < 0 ? given.get(++i) : word.substring(equals + 1);
+            arguments.options.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+        return arguments;
+    }
+
+    /** The files, which must be as many as the names that describe them. */
+    List<String> files(String... names) throws Misuse {
+        if (files.size() != names.length) {
+            throw new Misuse("Needed: " + String.join(" ", names) + "; given: " + String.join(" ", files));
+        }
+        return files;
+    }
+
+    /** Refuses options that the verb does not have. */
+    void only(Set<String> names) throws Misuse {
+        for (var name : options.keySet()) {
+            if (!names.contains(name)) {
+                throw new Misuse("There is no option --" + name);
+            }
+        }
+    }
+
+    Optional<String> option(String name) throws Misuse {
+        var values = all(name);
+        if (values.size() > 1) {
+            throw new Misuse("The option --" + name + " was given more than once");
+        }
+        return values.stream().findFirst();
+    }
+
+    List<String> all(String name) {
+        return options.getOrDefault(name, List.of());
+    }
+}

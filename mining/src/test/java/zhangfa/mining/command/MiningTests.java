@@ -1,0 +1,101 @@
+package zhangfa.mining.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import zhangfa.mining.ReferenceData;
+
+/** The command line answers by its contract: JSON on standard output, words on standard error, exit codes. */
+class MiningTests {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        return Mining.run(List.of(words), new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    private String log(String text) throws Exception {
+        var file = folder.resolve("log.csv");
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    @Test
+    void summarisesALogAsTheContractSays() throws Exception {
+        var file = log("""
+                Ticket,What,When
+                1,open,2024-01-01T08:00:00Z
+                2,open,2024-01-01T09:00:00Z
+                1,"close, finally",2024-01-01T08:00:30Z
+                3,open,2024-01-02T09:00:00Z
+                3,"close, finally",2024-01-02T09:01:00Z
+                """);
+        assertThat(run("summary", file, "--case", "Ticket", "--activity=What", "--timestamp", "When"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("""
+                {"cases":3,"events":5,"activities":2,"variants":2,"start_activities":{"open":3},\
+                "end_activities":{"close, finally":2,"open":1},"directly_follows":[["open","close, finally",2]],\
+                "top_variants":[[["open","close, finally"],2],[["open"],1]],"median_case_seconds":30.0,"mean_case_seconds":30.0}""");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void saysNothingOfDurationsWhereNoEventHasATime() throws Exception {
+        assertThat(run("summary", log("case,activity\n1,a\n"))).isZero();
+        var answer = new JsonMapper().readTree(out.toByteArray());
+        assertThat(answer.get("median_case_seconds").isNull()).isTrue();
+        assertThat(answer.get("mean_case_seconds").isNull()).isTrue();
+    }
+
+    @Test
+    void agreesWithTheReferenceOnRealExpenseClaims() throws Exception {
+        var expected = ReferenceData.expected("bpic2020-DomesticDeclarations");
+        assertThat(run(
+                        "summary",
+                        ReferenceData.file(expected.get("log").asString()).toString()))
+                .isZero();
+        var answer = new JsonMapper().readTree(out.toByteArray());
+        assertThat(answer.get("directly_follows")).isEqualTo(expected.get("dfg"));
+        assertThat(answer.get("median_case_seconds").asDouble())
+                .isEqualTo(expected.at("/case_duration_seconds/median").asDouble());
+    }
+
+    @Test
+    void namesThePlaceThatCannotBeReadAndAnswersNothing() throws Exception {
+        assertThat(run("summary", log("case,activity,timestamp\n1,a,2024-01-01\n1,b,2024-13-01\n")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 3", "field 3", "'2024-13-01' is not a time");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void saysNoToAFileThatIsNotThere() {
+        assertThat(run("summary", folder.resolve("none.xes").toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no file");
+    }
+
+    @Test
+    void explainsItselfToWhoeverCallsItWrongly() throws Exception {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(run("summary")).isEqualTo(2);
+        assertThat(run("summary", "a", "b")).isEqualTo(2);
+        assertThat(run("summary", "a", "--colour", "red")).isEqualTo(2);
+        assertThat(run("summary", "a", "--case")).isEqualTo(2);
+        assertThat(run("summary", "a", "--zone", "Moon/Crater")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: zhangfa mining summary LOG");
+        assertThat(out.size()).isZero();
+    }
+}
