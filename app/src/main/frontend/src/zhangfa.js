@@ -11,5 +11,6 @@ import './parts/keyboard.js';
 import './parts/palette.js';
 import './parts/lines.js';
 import './parts/upload.js';
+import './parts/picker.js';
 import './parts/draft.js';
 import './parts/islands.js';

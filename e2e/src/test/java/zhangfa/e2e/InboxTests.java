@@ -63,4 +63,26 @@ class InboxTests extends Journey {
         assertThat(head.badge()).hasText(Integer.toString(waiting + 1));
         assertThat((Boolean) head.page().evaluate("window.stayed")).isTrue();
     }
+
+    @Test
+    void aTaskIsTransferredAndColleaguesReadAlong() {
+        var title = unique("转交的报销");
+        var claim = api("staff1").claim(title, "43.20").text("/id");
+        var head = as("head1");
+        head.open("/cases/" + claim);
+        head.button("抄送").click();
+        head.picks("lmx");
+        head.picture("copy");
+        head.confirms("抄送");
+        head.sees("已抄送。");
+        head.button("转交").click();
+        head.picks("lxf");
+        head.picture("transfer");
+        head.confirms("转交");
+        head.sees("已转给对方。");
+        head.sees("转交给 林晓峰");
+        var manager = as("manager");
+        manager.open("/inbox");
+        assertThat(manager.row(title)).isVisible();
+    }
 }

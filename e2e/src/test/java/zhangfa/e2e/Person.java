@@ -66,6 +66,22 @@ final class Person implements AutoCloseable {
                 .and(page.locator(":visible"));
     }
 
+    /** Finds a colleague in the open dialog by a few letters and takes the first one found. */
+    void picks(String letters) {
+        var picker = page.locator("dialog[open] [data-picker]");
+        picker.getByRole(AriaRole.COMBOBOX).pressSequentially(letters);
+        assertThat(picker.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(picker.locator("input[type=hidden]")).hasCount(1);
+    }
+
+    /** Presses a button of the open dialog. */
+    void confirms(String verb) {
+        page.locator("dialog[open] .dialog__foot")
+                .getByText(verb, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
     void sees(String text) {
         assertThat(main()).containsText(text);
     }

@@ -25,6 +25,8 @@ import zhangfa.organization.history.Changes;
 @RequestMapping("/organization/people")
 class PeopleController {
 
+    private static final int CHOICES = 20;
+
     private final PersonRows rows;
     private final PersonDesk desk;
     private final PersonChoices choices;
@@ -49,6 +51,15 @@ class PeopleController {
         model.addAttribute("people", rows.list(q, Window.of(null, after)));
         model.addAttribute("search", new PersonSearch(q));
         return "organization/person/index";
+    }
+
+    /** Active colleagues for a picker, the first few that fit. */
+    @GetMapping("/choices")
+    @SignedIn
+    String choices(@RequestParam(defaultValue = "") String q, Model model) {
+        var found = rows.list(q, Window.of(CHOICES, null)).items();
+        model.addAttribute("people", found.stream().filter(PersonRow::active).toList());
+        return "organization/person/choices";
     }
 
     @GetMapping("/{id}")

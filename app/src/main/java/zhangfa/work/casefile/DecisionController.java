@@ -101,10 +101,21 @@ class DecisionController {
 
     @PostMapping("/cases/{id}/copies")
     @SignedIn
-    String copy(@PathVariable UUID id, @RequestParam List<String> who, Account account, RedirectAttributes after) {
-        cases.copyTo(account, id, who);
-        after.addFlashAttribute("flash", words.say("{work.did.cc}"));
-        return "redirect:/cases/" + id;
+    String copy(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> who,
+            Account account,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            cases.copyTo(account, id, who);
+            after.addFlashAttribute("flash", words.say("{work.did.cc}"));
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, id, null, account, locale, model, response);
+        }
     }
 
     /** The page again, with what is wrong and what was typed. */

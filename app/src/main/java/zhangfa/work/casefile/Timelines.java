@@ -2,6 +2,7 @@ package zhangfa.work.casefile;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,14 @@ class Timelines {
         return words.say("{" + key + "|" + step + "|" + people(data) + "}");
     }
 
-    private static String people(JsonNode data) {
+    /** Whom it concerns: those put in copy, or whoever a task was handed to. */
+    private String people(JsonNode data) {
+        var to = data.path("events").path(0).path("to");
+        if (to.isString()) {
+            return rows.name(UUID.fromString(to.asString()));
+        }
         return StreamSupport.stream(data.path("who").spliterator(), false)
-                .map(JsonNode::asString)
+                .map(who -> rows.nameOf(who.asString()))
                 .collect(Collectors.joining("、"));
     }
 

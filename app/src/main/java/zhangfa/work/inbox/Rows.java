@@ -65,6 +65,11 @@ public class Rows {
         return organization.person(person).map(Person::name).orElse("—");
     }
 
+    /** The display name behind a username; the username where nobody has it any more. */
+    public String nameOf(String username) {
+        return organization.personNamed(username).map(Person::name).orElse(username);
+    }
+
     public static Tone tone(String status) {
         return switch (status) {
             case "completed" -> Tone.DONE;
