@@ -47,8 +47,7 @@ class Pages {
         var locale = languages.resolveLocale(request);
         return new Page(
                 reader,
-                reader == null ? List.of() : placesOf(reader, false),
-                reader == null ? List.of() : placesOf(reader, true),
+                reader == null ? List.of() : menuOf(reader),
                 locale,
                 clock.getZone(),
                 csrf,
@@ -58,9 +57,8 @@ class Pages {
                 messages);
     }
 
-    private List<Place> placesOf(Reader reader, boolean top) {
+    private List<Place> menuOf(Reader reader) {
         return menu.stream()
-                .filter(entry -> entry.order() < 0 == top)
                 .filter(entry -> entry.shown().test(reader))
                 .map(entry -> entry.placeFor(reader))
                 .toList();

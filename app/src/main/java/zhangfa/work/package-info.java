@@ -1,4 +1,4 @@
-/** The daily work: my day, the inbox, starting a case, deciding on one, following one. */
+/** The daily work: my day, the inbox, starting a case, deciding on one, following one; and what is live on a page. */
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -9,7 +9,6 @@
             "organization",
             "journal",
             "file",
-            "notification",
             "process",
             "flow"
         })

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import zhangfa.mining.log.EventLog;
 import zhangfa.mining.log.Variants;
@@ -26,29 +26,7 @@ import zhangfa.mining.statistics.Rework;
 class ReferenceTests {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "BPIC13_closed_problems",
-                "LoanApp_simplified",
-                "a32f0n00",
-                "a32f0n05",
-                "a32f0n20",
-                "apromore-L1",
-                "bpic2020-DomesticDeclarations",
-                "ccc19",
-                "interval_event_log",
-                "receipt",
-                "repairExample",
-                "repairExample-lifecycle",
-                "reviewing",
-                "roadtraffic100traces",
-                "running-example",
-                "sepsis",
-                "teleclaims",
-                "teleclaims-lifecycle",
-                "tickets",
-                "xes_20"
-            })
+    @MethodSource("zhangfa.mining.ReferenceData#logs")
     void agreesWithTheReference(String name) throws Exception {
         var expected = ReferenceData.expected(name);
         var keys = expected.get("activity").asString().split("\\+", -1);

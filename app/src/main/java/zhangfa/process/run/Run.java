@@ -135,10 +135,6 @@ final class Run {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    Definition definition() {
-        return definition;
-    }
-
     FlowModel model() {
         return definition.model();
     }

@@ -17,7 +17,7 @@ class AlignerTests {
     private static final PetriNet ABC = Nets.net("a: i > p", "b: p > q", "c: q > o");
 
     private static Alignment aligned(PetriNet net, String sequence) {
-        return new Aligner(net).align(Nets.words(sequence));
+        return new Aligner(net).align(Logs.words(sequence));
     }
 
     @Test
@@ -68,7 +68,7 @@ class AlignerTests {
 
     @Test
     void fitnessComparesWithTheWorst() {
-        var alignments = new Aligner(ABC).align(Nets.log("a b c", "a c", ""));
+        var alignments = new Aligner(ABC).align(Logs.log("a b c", "a c", ""));
 
         assertThat(alignments.shortestModelPath()).isEqualTo(3);
         assertThat(alignments.worstCost()).isEqualTo(6 + 5 + 3);
@@ -80,7 +80,7 @@ class AlignerTests {
 
     @Test
     void whenTheTimeIsOverTheCostIsABoundAndSaysSo() {
-        var alignments = new Aligner(ABC).align(Nets.log("a c"), Duration.ZERO);
+        var alignments = new Aligner(ABC).align(Logs.log("a c"), Duration.ZERO);
 
         assertThat(alignments.optimal()).isFalse();
         assertThat(alignments.found().getFirst().cost()).isBetween(0, 1);
@@ -91,7 +91,7 @@ class AlignerTests {
     void aModelThatCannotEndIsRefused() {
         var net = Nets.net("a: i > p", "b: q > o");
 
-        assertThatThrownBy(() -> new Aligner(net).align(Nets.log("a"))).isInstanceOf(UnsoundNetException.class);
+        assertThatThrownBy(() -> new Aligner(net).align(Logs.log("a"))).isInstanceOf(UnsoundNetException.class);
     }
 
     @Test

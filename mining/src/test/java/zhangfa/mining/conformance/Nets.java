@@ -1,15 +1,12 @@
 package zhangfa.mining.conformance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import zhangfa.mining.log.Variants;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.net.PetriNetBuilder;
 
-/** Nets and logs written in a few words. */
+/** Nets written in a few words. */
 final class Nets {
 
     private Nets() {}
@@ -37,28 +34,5 @@ final class Nets {
 
     private static int place(Map<String, Integer> places, PetriNetBuilder builder, String name) {
         return places.computeIfAbsent(name, builder::place);
-    }
-
-    /** A log in which each of these sequences of one-word activities is a variant of one case. */
-    static Variants log(String... cases) {
-        var activities = new ArrayList<String>();
-        var sequences = new int[cases.length][];
-        for (var i = 0; i < cases.length; i++) {
-            sequences[i] = words(cases[i]).stream()
-                    .mapToInt(activity -> {
-                        if (!activities.contains(activity)) {
-                            activities.add(activity);
-                        }
-                        return activities.indexOf(activity);
-                    })
-                    .toArray();
-        }
-        var counts = new int[cases.length];
-        Arrays.fill(counts, 1);
-        return new Variants(activities, sequences, counts);
-    }
-
-    static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.split(" "));
     }
 }

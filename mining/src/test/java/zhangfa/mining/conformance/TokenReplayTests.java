@@ -13,7 +13,7 @@ class TokenReplayTests {
     private static final PetriNet ABC = Nets.net("a: i > p", "b: p > q", "c: q > o");
 
     private static Replay.Variant replayed(PetriNet net, String sequence) {
-        var replay = new TokenReplay(net).replay(Nets.log(sequence));
+        var replay = new TokenReplay(net).replay(Logs.log(sequence));
         assertThat(replay.exact()).isTrue();
         return replay.variants().getFirst();
     }
@@ -90,7 +90,7 @@ class TokenReplayTests {
 
     @Test
     void aLogIsTheSumOfItsCases() {
-        var replay = new TokenReplay(ABC).replay(Nets.log("a b c", "a c"));
+        var replay = new TokenReplay(ABC).replay(Logs.log("a b c", "a c"));
 
         assertThat(replay.fittingCases()).isEqualTo(1);
         assertThat(replay.logFitness()).isCloseTo(1 - 1 / 7.0, within(1e-12));
@@ -99,7 +99,7 @@ class TokenReplayTests {
 
     @Test
     void aLogWithoutCasesFits() {
-        var replay = new TokenReplay(ABC).replay(Nets.log());
+        var replay = new TokenReplay(ABC).replay(Logs.log());
 
         assertThat(replay.averageTraceFitness()).isEqualTo(1);
         assertThat(replay.logFitness()).isEqualTo(1);

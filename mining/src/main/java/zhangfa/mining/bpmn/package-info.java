@@ -1,0 +1,5 @@
+/** BPMN: drawn from process trees, and played as a token game for conformance. */
+@NullMarked
+package zhangfa.mining.bpmn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds models in logs. */
+@NullMarked
+package zhangfa.mining.discovery;
+
+import org.jspecify.annotations.NullMarked;
