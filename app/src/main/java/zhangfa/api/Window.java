@@ -1,5 +1,6 @@
 package zhangfa.api;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which piece of a list is asked for: {@code page_size} of 1 to 200 rows after a cursor, and whether the whole is counted. */
@@ -20,6 +21,15 @@ public record Window(int size, @Nullable String after, boolean counted) {
             throw Refusal.invalid("/page_size", "{api.page-size}");
         }
         return new Window(size == null ? USUAL : size, after == null || after.isBlank() ? null : after, counted);
+    }
+
+    /** The cursor of a list that is ordered by its rows' ids. */
+    public @Nullable UUID afterId() {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("/after", "{api.cursor}");
+        }
     }
 
     /** One more than wanted, to learn whether more follow. */

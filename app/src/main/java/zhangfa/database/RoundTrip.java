@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /** Several statements that travel to the database and back together. */
 public final class RoundTrip {
@@ -22,6 +26,19 @@ public final class RoundTrip {
 
     public boolean isEmpty() {
         return statements.isEmpty();
+    }
+
+    /** Runs all of them on the connection of the transaction under way, or on one of their own. */
+    public List<Integer> run(DataSource database) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return run(connection);
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(
+                    new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("round trip", null, e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     /** Runs all of them. @return how many rows each one touched */

@@ -1,6 +1,17 @@
 /** Definitions and their versions, and the durable runtime: cases that live by a process model, one transaction per command. */
 @ApplicationModule(
-        allowedDependencies = {"database", "api", "ui", "money", "identity", "organization", "journal", "file", "flow"})
+        allowedDependencies = {
+            "database",
+            "api",
+            "ui",
+            "money",
+            "identity",
+            "organization",
+            "journal",
+            "file",
+            "notification",
+            "flow"
+        })
 @NullMarked
 package zhangfa.process;
 

@@ -13,6 +13,7 @@ import zhangfa.money.Money;
 /**
  * What every template is given: the reader, words in the reader's language, and the one way times and money are written.
  *
+ * @param tools places of the top bar, as icons
  * @param csrf the token that forms send back; empty where no session is
  * @param path the path asked for, to mark the menu
  * @param flash what the request before this one did, in words, or null
@@ -20,6 +21,7 @@ import zhangfa.money.Money;
 public record Page(
         @Nullable Reader reader,
         List<Place> menu,
+        List<Place> tools,
         Locale locale,
         ZoneId zone,
         String csrf,

@@ -47,7 +47,8 @@ class Pages {
         var locale = languages.resolveLocale(request);
         return new Page(
                 reader,
-                reader == null ? List.of() : menuOf(reader),
+                reader == null ? List.of() : placesOf(reader, false),
+                reader == null ? List.of() : placesOf(reader, true),
                 locale,
                 clock.getZone(),
                 csrf,
@@ -57,8 +58,9 @@ class Pages {
                 messages);
     }
 
-    private List<Place> menuOf(Reader reader) {
+    private List<Place> placesOf(Reader reader, boolean top) {
         return menu.stream()
+                .filter(entry -> entry.order() < 0 == top)
                 .filter(entry -> entry.shown().test(reader))
                 .map(entry -> entry.placeFor(reader))
                 .toList();

@@ -1,4 +1,4 @@
-/** The daily work: my day, the inbox, starting a case, deciding on one, following one; and what is live on a page. */
+/** The daily work: my day, the inbox, starting a case, deciding on one, following one. */
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -9,6 +9,7 @@
             "organization",
             "journal",
             "file",
+            "notification",
             "process",
             "flow"
         })

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class DeadLetters {
         var rows = jdbc.sql("""
                         select id, kind, job, attempts, died_at, trouble from job.dead_letter
                         where :after::uuid is null or id < :after::uuid order by id desc limit :rows""")
-                .param("after", place(window.after()))
+                .param("after", window.afterId())
                 .param("rows", window.rows())
                 .query((row, number) -> new DeadLetter(
                         row.getObject("id", UUID.class),
@@ -85,13 +84,5 @@ class DeadLetters {
                         new Job(row.getString("kind"), row.getString("job"), clock.instant(), row.getString("data")))
                 .optional()
                 .orElseThrow(Refusal::notThere);
-    }
-
-    private static @Nullable String place(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor).toString();
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("/after", "{api.cursor}");
-        }
     }
 }

@@ -1,27 +1,20 @@
 package zhangfa.process.run;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhangfa.api.Refusal;
 import zhangfa.database.RoundTrip;
@@ -29,7 +22,7 @@ import zhangfa.flow.CommandRefused;
 import zhangfa.flow.FlowTask;
 import zhangfa.journal.Happening;
 import zhangfa.journal.Journal;
-import zhangfa.process.Watchers;
+import zhangfa.notification.OpenPages;
 import zhangfa.process.form.Fields;
 
 /** One command, one transaction: what a run decided is written in one round trip, with its journal, and committed. */
@@ -40,7 +33,8 @@ class Commits {
     private final DataSource database;
     private final Journal journal;
     private final CaseRows rows;
-    private final ObjectProvider<Watchers> watchers;
+    private final Tidings tidings;
+    private final OpenPages pages;
     private final String zone;
 
     Commits(
@@ -48,13 +42,15 @@ class Commits {
             DataSource database,
             Journal journal,
             CaseRows rows,
-            ObjectProvider<Watchers> watchers,
+            Tidings tidings,
+            OpenPages pages,
             @Value("${zhangfa.zone}") String zone) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.journal = journal;
         this.rows = rows;
-        this.watchers = watchers;
+        this.tidings = tidings;
+        this.pages = pages;
         this.zone = zone;
     }
 
@@ -109,9 +105,9 @@ class Commits {
                     who,
                     at.toString());
         }
-        send(trip);
-        tell(
-                row.id(),
+        tidings.said(row, who, kind, content, copies, trip);
+        trip.run(database);
+        pages.tellAfterCommit(
                 Stream.concat(Stream.of(row.initiator()), copies.stream()).toList());
     }
 
@@ -125,29 +121,9 @@ class Commits {
                     run.before().id(),
                     run.said().at().toString());
         }
-        send(trip);
-        tell(run.before().id(), concerned(run));
-    }
-
-    private void send(RoundTrip trip) {
-        var connection = DataSourceUtils.getConnection(database);
-        try {
-            trip.run(connection);
-        } catch (SQLException e) {
-            throw Objects.requireNonNull(
-                    new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("command", null, e));
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
-    }
-
-    private void tell(UUID caseId, List<UUID> people) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                watchers.ifAvailable(watching -> watching.changed(caseId, Set.copyOf(people)));
-            }
-        });
+        tidings.of(run, trip);
+        trip.run(database);
+        pages.tellAfterCommit(concerned(run));
     }
 
     private static List<UUID> concerned(Run run) {

@@ -135,6 +135,10 @@ final class Run {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    Definition definition() {
+        return definition;
+    }
+
     FlowModel model() {
         return definition.model();
     }

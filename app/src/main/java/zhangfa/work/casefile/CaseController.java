@@ -15,6 +15,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
+import zhangfa.notification.Notifications;
 import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.ui.Faults;
@@ -29,12 +30,14 @@ class CaseController {
     private final Processes processes;
     private final CasePages pages;
     private final Rows rows;
+    private final Notifications notifications;
 
-    CaseController(Reading reading, Processes processes, CasePages pages, Rows rows) {
+    CaseController(Reading reading, Processes processes, CasePages pages, Rows rows, Notifications notifications) {
         this.reading = reading;
         this.processes = processes;
         this.pages = pages;
         this.rows = rows;
+        this.notifications = notifications;
     }
 
     @GetMapping
@@ -57,6 +60,7 @@ class CaseController {
     @SignedIn
     String show(@PathVariable UUID id, Account who, Locale locale, Model model) {
         model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, Faults.NONE, null));
+        notifications.seen(who.id(), id);
         return "work/casefile/show";
     }
 

@@ -1,5 +1,5 @@
 /** What changes on open pages without a reload. */
 @NullMarked
-package zhangfa.work.live;
+package zhangfa.notification.live;
 
 import org.jspecify.annotations.NullMarked;

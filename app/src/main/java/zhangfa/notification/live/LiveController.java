@@ -1,4 +1,4 @@
-package zhangfa.work.live;
+package zhangfa.notification.live;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -8,21 +8,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import zhangfa.api.SignedIn;
 import zhangfa.identity.Account;
+import zhangfa.notification.OpenPages;
 
 /** The stream of server-sent events of one open page. */
 @Controller
 class LiveController {
 
-    private final Live live;
+    private final OpenPages pages;
 
-    LiveController(Live live) {
-        this.live = live;
+    LiveController(OpenPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @SignedIn
     SseEmitter listen(
             Account who, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastHeard) {
-        return live.open(who, lastHeard != null);
+        return pages.open(who, lastHeard != null);
     }
 }

@@ -1,0 +1,66 @@
+package zhangfa.notification.wording;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zhangfa.ui.Language;
+
+/** Puts messages as they are kept into a language. */
+@Component
+public class Speaking {
+
+    /** Of {@code notification.message m} and {@code notification.notice n}. */
+    public static final String COLUMNS =
+            "m.id, m.kind, m.urgency, m.words, m.arguments, m.remark, m.link, m.case_id, m.at, n.read_at";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final MessageSource messages;
+
+    Speaking(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Reads rows of {@link #COLUMNS}. */
+    public RowMapper<Spoken> in(Locale locale) {
+        return (row, number) -> spoken(row, locale);
+    }
+
+    private Spoken spoken(ResultSet row, Locale locale) throws SQLException {
+        var words = row.getString("words");
+        var arguments = arguments(row.getString("arguments"), locale);
+        var readAt = row.getObject("read_at", Timestamp.class);
+        return new Spoken(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("urgency").equals("urgent"),
+                messages.getMessage(words, arguments, locale),
+                messages.getMessage(words + ".text", arguments, locale),
+                row.getString("remark"),
+                row.getString("link"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("at", Timestamp.class).toInstant(),
+                readAt == null ? null : readAt.toInstant());
+    }
+
+    private static Object[] arguments(String kept, Locale locale) {
+        return JSON.readTree(kept)
+                .valueStream()
+                .map(value -> text(value, locale))
+                .toArray();
+    }
+
+    private static Object text(JsonNode value, Locale locale) {
+        return value.isObject()
+                ? value.path(locale.toLanguageTag())
+                        .asString(value.path(Language.CHINA.toLanguageTag()).asString(""))
+                : value.asString();
+    }
+}

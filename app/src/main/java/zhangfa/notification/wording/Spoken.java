@@ -1,0 +1,29 @@
+package zhangfa.notification.wording;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in one language, for one reader or for none in particular.
+ *
+ * @param remark what a person said with it
+ * @param link a path, or null where it leads nowhere
+ * @param readAt when its reader had seen it
+ */
+public record Spoken(
+        UUID id,
+        String kind,
+        boolean urgent,
+        String subject,
+        String text,
+        @Nullable String remark,
+        @Nullable String link,
+        @Nullable UUID caseId,
+        Instant at,
+        @Nullable Instant readAt) {
+
+    public boolean isUnread() {
+        return readAt == null;
+    }
+}

@@ -1,0 +1,192 @@
+package zhangfa.process.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
+import zhangfa.flow.FlowEvent;
+import zhangfa.flow.FlowModel;
+import zhangfa.notification.Message;
+import zhangfa.notification.MessageKind;
+import zhangfa.notification.MessageKinds;
+import zhangfa.notification.Notifications;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+
+/** What people are told of a case: work that is now theirs, what became of what they asked for, what others say. */
+@Component
+class Tidings {
+
+    private static final String ASSIGNED = "task.assigned";
+    private static final String TRANSFERRED = "task.transferred";
+    private static final String DECIDED = "case.decided";
+    private static final String RETURNED = "case.returned";
+    private static final String ENDED = "case.ended";
+    private static final String COPIED = "case.copied";
+    private static final String COMMENTED = "case.commented";
+
+    private final Notifications notifications;
+    private final Organization organization;
+
+    Tidings(Notifications notifications, Organization organization) {
+        this.notifications = notifications;
+        this.organization = organization;
+    }
+
+    @Bean
+    static MessageKinds kindsOfCases() {
+        return MessageKinds.of(
+                new MessageKind(ASSIGNED, 10, true),
+                new MessageKind(TRANSFERRED, 20, true),
+                new MessageKind(RETURNED, 30, true),
+                new MessageKind(ENDED, 40, true),
+                new MessageKind(DECIDED, 50, false),
+                new MessageKind(COPIED, 60, false),
+                new MessageKind(COMMENTED, 70, true));
+    }
+
+    /** Nobody is told what they did themselves. */
+    void of(Run run, RoundTrip trip) {
+        var messages = new ArrayList<Message>();
+        newTasks(run).forEach((step, people) -> messages.add(assigned(run, step, people)));
+        for (var event : run.events()) {
+            switch (event) {
+                case FlowEvent.TaskTransferred moved -> messages.add(transferred(run, moved));
+                case FlowEvent.TaskClosed closed
+                when isAgreed(closed) && run.state().isRunning() -> messages.add(decided(run, closed));
+                case FlowEvent.CaseEnded ended -> messages.add(ended(run, ended));
+                default -> {}
+            }
+        }
+        notifications.send(messages, trip);
+    }
+
+    /** Somebody commented on a case or put people into copy. */
+    void said(
+            CaseRow row, UUID who, String kind, Map<String, Object> content, Collection<UUID> copies, RoundTrip trip) {
+        var copied = kind.equals("case_copied");
+        var people = copied ? copies : around(row);
+        var remark = content.get("comment") instanceof String comment ? comment : null;
+        notifications.send(
+                List.of(Message.onCase(
+                        copied ? COPIED : COMMENTED,
+                        without(who, people),
+                        row.id(),
+                        copied ? "process.notice.copied" : "process.notice.commented",
+                        remark,
+                        row.title(),
+                        name(who))),
+                trip);
+    }
+
+    /** Whom each step asks now, who was not asked before. */
+    private static Map<String, Set<UUID>> newTasks(Run run) {
+        var steps = new LinkedHashMap<String, Set<UUID>>();
+        for (var event : run.events()) {
+            if (event instanceof FlowEvent.TaskOpened opened
+                    && run.state().openTask(opened.task()).isPresent()) {
+                var seats = opened.assignee() == null ? opened.candidates() : List.of(opened.assignee());
+                var people = steps.computeIfAbsent(opened.step(), step -> new HashSet<>());
+                seats.stream().map(UUID::fromString).forEach(people::add);
+            }
+        }
+        return steps;
+    }
+
+    private Message assigned(Run run, String step, Set<UUID> people) {
+        var to = without(run.said().actor(), people);
+        var id = run.before().id();
+        var title = run.before().title();
+        if (step.equals(FlowModel.INITIATOR)) {
+            return Message.onCase(
+                    RETURNED,
+                    to,
+                    id,
+                    "process.notice.returned",
+                    run.said().comment(),
+                    title,
+                    name(run.said().actor()));
+        }
+        return Message.onCase(
+                ASSIGNED,
+                to,
+                id,
+                "process.notice.assigned",
+                null,
+                title,
+                name(run.before().initiator()),
+                named(run, step));
+    }
+
+    private Message transferred(Run run, FlowEvent.TaskTransferred moved) {
+        return Message.onCase(
+                TRANSFERRED,
+                Set.of(UUID.fromString(moved.to())),
+                run.before().id(),
+                "process.notice.transferred",
+                run.said().comment(),
+                run.before().title(),
+                name(run.said().actor()));
+    }
+
+    private Message decided(Run run, FlowEvent.TaskClosed closed) {
+        return Message.onCase(
+                DECIDED,
+                without(run.said().actor(), List.of(run.before().initiator())),
+                run.before().id(),
+                "process.notice.decided",
+                run.said().comment(),
+                run.before().title(),
+                name(run.said().actor()),
+                named(run, closed.step()));
+    }
+
+    private Message ended(Run run, FlowEvent.CaseEnded ended) {
+        return Message.onCase(
+                ENDED,
+                without(run.said().actor(), List.of(run.before().initiator())),
+                run.before().id(),
+                "process.notice.ended-" + Run.word(ended.how()),
+                run.said().comment(),
+                run.before().title(),
+                name(run.said().actor()));
+    }
+
+    private static boolean isAgreed(FlowEvent.TaskClosed closed) {
+        return closed.by() != null
+                && (closed.how() == FlowEvent.Closing.APPROVED || closed.how() == FlowEvent.Closing.COMPLETED)
+                && !closed.step().equals(FlowModel.INITIATOR);
+    }
+
+    private static Object named(Run run, String step) {
+        return Message.inEachLanguage(locale -> run.definition().stepName(step, locale));
+    }
+
+    /** Whoever waits for the case, and whoever the case waits for. */
+    private static List<UUID> around(CaseRow row) {
+        return Stream.concat(
+                        Stream.of(row.initiator()),
+                        row.state().openTasks().stream()
+                                .flatMap(task ->
+                                        Stream.concat(task.candidates().stream(), Stream.ofNullable(task.assignee())))
+                                .map(UUID::fromString))
+                .toList();
+    }
+
+    private String name(UUID person) {
+        return organization.person(person).map(Person::name).orElse("—");
+    }
+
+    private static Set<UUID> without(UUID actor, Collection<UUID> people) {
+        return people.stream().filter(person -> !person.equals(actor)).collect(Collectors.toSet());
+    }
+}
