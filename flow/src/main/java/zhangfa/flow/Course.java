@@ -50,17 +50,32 @@ final class Course {
                 .orElseThrow(() -> new CommandRefused(Reason.STALE, "Activity " + number + " does not count any more"));
     }
 
-    /** Closes a task without a decision. */
-    void drop(FlowTask task) {
+    /** An activity whose question for people is open. */
+    Activity asking(int number) {
+        var activity = activity(number);
+        if (activity.phase() != Activity.Phase.ASKING) {
+            throw new CommandRefused(Reason.STALE, "Nobody asks for people of activity " + number);
+        }
+        return activity;
+    }
+
+    /** Closes what is left of the tasks of an activity without a decision. */
+    void dropTasksOf(int activity) {
+        state.seatsOf(activity).forEach(this::drop);
+    }
+
+    private void drop(FlowTask task) {
         happen(new FlowEvent.TaskClosed(
                 task.number(), task.activity(), task.step(), FlowEvent.Closing.DROPPED, null, null));
     }
 
-    /** Undoes these visits, which came of the root or are it, and closes their open tasks. */
+    /** Undoes these visits, which came of the root or are it, and closes their tasks. */
     void undo(int root, Set<Integer> gone) {
         state.openTasks().stream()
-                .filter(task -> gone.contains(task.activity()))
-                .forEach(this::drop);
+                .map(FlowTask::activity)
+                .filter(gone::contains)
+                .distinct()
+                .forEach(this::dropTasksOf);
         var undone = new Past(state).undo(gone, root);
         if (!undone.isEmpty()) {
             happen(undone);
@@ -68,7 +83,7 @@ final class Course {
     }
 
     void end(FlowEvent.Ending how) {
-        state.openTasks().forEach(this::drop);
+        state.openTasks().stream().map(FlowTask::activity).distinct().forEach(this::dropTasksOf);
         happen(new FlowEvent.CaseEnded(how));
     }
 }

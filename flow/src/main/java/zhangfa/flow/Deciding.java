@@ -6,10 +6,13 @@ import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Cancel;
 import zhangfa.flow.FlowCommand.Due;
 import zhangfa.flow.FlowCommand.Fire;
+import zhangfa.flow.FlowCommand.Jump;
 import zhangfa.flow.FlowCommand.OnTask;
+import zhangfa.flow.FlowCommand.Reopen;
 import zhangfa.flow.FlowCommand.Resume;
 import zhangfa.flow.FlowCommand.Retry;
 import zhangfa.flow.FlowCommand.Seat;
+import zhangfa.flow.FlowCommand.Skip;
 import zhangfa.flow.FlowCommand.Start;
 import zhangfa.flow.FlowCommand.Suspend;
 import zhangfa.flow.FlowIncident.Kind;
@@ -39,6 +42,7 @@ final class Deciding {
         var fits = switch (command) {
             case Start _ -> status == FlowState.Status.NEW;
             case Resume _ -> suspended;
+            case Reopen _ -> !suspended && status != FlowState.Status.NEW && status != FlowState.Status.RUNNING;
             case Cancel _ -> suspended || status == FlowState.Status.RUNNING;
             default -> status == FlowState.Status.RUNNING;
         };
@@ -51,7 +55,10 @@ final class Deciding {
         switch (command) {
             case Start start -> start(start);
             case Seat seat -> seat(seat);
+            case Skip skip -> new Working(course, moving).skip(skip);
             case Cancel cancel -> cancel(cancel);
+            case Jump jump -> new Jumping(course, moving).jump(jump);
+            case Reopen reopen -> new Jumping(course, moving).reopen(reopen);
             case Retry retry -> retry(retry);
             case Suspend suspend -> course.happen(new FlowEvent.CaseSuspended(suspend.at()));
             case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
@@ -67,29 +74,14 @@ final class Deciding {
     }
 
     private void seat(Seat seat) {
-        var activity = course.activity(seat.activity());
-        if (activity.phase() != Activity.Phase.ASKING) {
-            throw new CommandRefused(Reason.STALE, "Nobody asks for people of activity " + activity.number());
-        }
+        var activity = course.asking(seat.activity());
         if (seat.people().isEmpty()) {
             var message = "Nobody could be found for this step";
             course.happen(new FlowEvent.IncidentRaised(
                     new FlowIncident(course.next(), Kind.NOBODY, activity.step(), activity.number(), message)));
         } else {
-            open(activity, seat);
+            new Signing(course).open(activity, seat);
             timing.begin(activity);
-        }
-    }
-
-    private void open(Activity activity, Seat seat) {
-        if (seat.people().size() > 1 && course.model.step(activity.step()).mode() == FlowStep.Mode.ANY) {
-            course.happen(new FlowEvent.TaskOpened(
-                    course.next(), activity.number(), activity.step(), seat.people(), null, seat.accountable()));
-            return;
-        }
-        for (var person : seat.people()) {
-            course.happen(new FlowEvent.TaskOpened(
-                    course.next(), activity.number(), activity.step(), List.of(), person, person));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import zhangfa.flow.FlowEvent.CaseEnded;
+import zhangfa.flow.FlowEvent.CaseJumped;
+import zhangfa.flow.FlowEvent.CaseReopened;
 import zhangfa.flow.FlowEvent.CaseResumed;
 import zhangfa.flow.FlowEvent.CaseStarted;
 import zhangfa.flow.FlowEvent.CaseSuspended;
@@ -14,14 +16,22 @@ import zhangfa.flow.FlowEvent.IncidentRaised;
 import zhangfa.flow.FlowEvent.IncidentResolved;
 import zhangfa.flow.FlowEvent.Joined;
 import zhangfa.flow.FlowEvent.PeopleAsked;
+import zhangfa.flow.FlowEvent.SignerAdded;
+import zhangfa.flow.FlowEvent.SignerAskedAgain;
+import zhangfa.flow.FlowEvent.SignerRemoved;
 import zhangfa.flow.FlowEvent.StepDone;
 import zhangfa.flow.FlowEvent.StepEntered;
 import zhangfa.flow.FlowEvent.StepReturned;
+import zhangfa.flow.FlowEvent.StepSkipped;
 import zhangfa.flow.FlowEvent.TaskClaimed;
 import zhangfa.flow.FlowEvent.TaskClosed;
+import zhangfa.flow.FlowEvent.TaskDelegated;
 import zhangfa.flow.FlowEvent.TaskEscalated;
+import zhangfa.flow.FlowEvent.TaskHeld;
 import zhangfa.flow.FlowEvent.TaskOpened;
 import zhangfa.flow.FlowEvent.TaskReleased;
+import zhangfa.flow.FlowEvent.TaskResolved;
+import zhangfa.flow.FlowEvent.TaskResumed;
 import zhangfa.flow.FlowEvent.TaskTransferred;
 import zhangfa.flow.FlowEvent.TimerAsked;
 import zhangfa.flow.FlowEvent.TimerDropped;
@@ -46,10 +56,37 @@ final class Evolving {
             case TaskOpened opened -> opened(state, opened);
             case TaskClaimed claimed -> task(state, claimed.task(), task -> task.claimedBy(claimed.by()));
             case TaskReleased released -> task(state, released.task(), FlowTask::released);
+            case SignerAdded added -> added(state, added);
+            case SignerRemoved removed -> withoutSeat(state, removed.task());
+            case SignerAskedAgain asked ->
+                renamed(
+                                state,
+                                asked.task(),
+                                asked.signer().activity(),
+                                asked.signer().number())
+                        .held(
+                                Copies.with(state.held(), asked.signer()),
+                                asked.signer().number());
+            case TaskHeld held -> {
+                var task = state.openTask(held.task()).orElseThrow();
+                yield withoutSeat(state, task.number()).held(Copies.with(state.held(), task.held()), state.last());
+            }
+            case TaskResumed resumed -> {
+                var task = state.held().stream()
+                        .filter(one -> one.number() == resumed.task())
+                        .findFirst()
+                        .orElseThrow();
+                yield withoutSeat(state, task.number())
+                        .tasks(Copies.with(state.openTasks(), task.resumed()), state.last());
+            }
+            case TaskDelegated lent -> task(state, lent.task(), task -> task.delegatedTo(lent.to(), lent.by()));
+            case TaskResolved back -> task(state, back.task(), FlowTask::resolved);
+            case StepSkipped _, CaseJumped _ -> state;
+            case CaseReopened _ -> state.in(FlowState.Status.RUNNING);
             case TaskTransferred passed -> task(state, passed.task(), task -> task.transferredTo(passed.to()));
             case TaskClosed closed -> closed(state, closed);
             case DecisionWithdrawn withdrawn ->
-                state.changing(withdrawn.activity(), activity -> activity.reopened(withdrawn.task()));
+                renamed(state, withdrawn.task(), withdrawn.activity(), withdrawn.again());
             case StepDone done -> state.changing(done.activity(), activity -> activity.in(Activity.Phase.DONE));
             case StepReturned returned -> without(state, List.of(returned.activity()));
             case WorkUndone undone -> undone(state, undone);
@@ -83,7 +120,8 @@ final class Evolving {
                 state.waiting(),
                 state.openTasks(),
                 state.incidents(),
-                state.timers());
+                state.timers(),
+                state.held());
     }
 
     private static FlowState joined(FlowState state, Joined joined) {
@@ -94,7 +132,13 @@ final class Evolving {
 
     private static FlowState entered(FlowState state, StepEntered entered) {
         var activity = new Activity(
-                entered.activity(), entered.step(), entered.from(), entered.back(), Activity.Phase.OPEN, List.of());
+                entered.activity(),
+                entered.step(),
+                entered.from(),
+                entered.back(),
+                Activity.Phase.OPEN,
+                List.of(),
+                List.of());
         return state.visiting(Copies.with(state.visits(), activity), entered.activity());
     }
 
@@ -106,22 +150,60 @@ final class Evolving {
                 opened.candidates(),
                 opened.assignee(),
                 opened.accountable(),
+                false,
+                List.of(),
+                opened.place(),
                 false);
-        return state.tasks(Copies.with(state.openTasks(), task), opened.task())
+        return withoutSeat(state, opened.task())
+                .tasks(Copies.with(state.openTasks(), task), opened.task())
                 .changing(opened.activity(), activity -> activity.in(Activity.Phase.OPEN));
     }
 
     private static FlowState closed(FlowState state, TaskClosed closed) {
-        var next = state.tasks(Copies.unless(state.openTasks(), task -> task.number() == closed.task()), state.last());
+        var task = state.seatsOf(closed.activity()).stream()
+                .filter(seat -> seat.number() == closed.task())
+                .findFirst();
+        var next = withoutSeat(state, closed.task());
+        if (task.isEmpty()) {
+            return next;
+        }
         var by = closed.by();
-        return switch (closed.how()) {
-            case APPROVED, COMPLETED ->
-                by == null
-                        ? next
-                        : next.changing(
-                                closed.activity(), activity -> activity.with(new Activity.Vote(closed.task(), by)));
-            case REJECTED, RETURNED, PASSED, DROPPED -> next;
-        };
+        return next.changing(
+                closed.activity(),
+                activity -> by == null || closed.how() == FlowEvent.Closing.RETURNED
+                        ? activity.sparing(task.get())
+                        : activity.with(new Activity.Vote(
+                                closed.task(),
+                                by,
+                                closed.how() == FlowEvent.Closing.REJECTED,
+                                task.get().place())));
+    }
+
+    private static FlowState added(FlowState state, SignerAdded added) {
+        var signer = added.signer();
+        UnaryOperator<FlowTask> first = task ->
+                task.at(task.standing().before(Copies.with(task.standing().before(), signer.number())));
+        var next = task(state, added.after(), first)
+                .held(Copies.change(state.held(), held -> held.number() == added.after(), first), state.last());
+        return next.held(Copies.with(next.held(), signer), signer.number());
+    }
+
+    /** A task of an activity has another number from now on. */
+    private static FlowState renamed(FlowState state, int task, int activity, int again) {
+        return state.changing(activity, visit -> visit.reopened(task, again))
+                .tasks(
+                        Copies.change(
+                                state.openTasks(), one -> one.activity() == activity, one -> one.renaming(task, again)),
+                        state.last())
+                .held(
+                        Copies.change(
+                                state.held(), one -> one.activity() == activity, one -> one.renaming(task, again)),
+                        state.last());
+    }
+
+    private static FlowState withoutSeat(FlowState state, int task) {
+        return state.tasks(Copies.unless(state.openTasks(), one -> one.number() == task), state.last())
+                .held(Copies.unless(state.held(), one -> one.number() == task), state.last());
     }
 
     private static FlowState undone(FlowState state, WorkUndone undone) {
@@ -146,7 +228,8 @@ final class Evolving {
             case FAILED -> FlowState.Status.FAILED;
         };
         var past = Copies.unless(state.visits(), visit -> visit instanceof Activity activity && !activity.isDone());
-        return new FlowState(status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of());
+        return new FlowState(
+                status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static FlowState without(FlowState state, List<Integer> visits) {

@@ -32,15 +32,33 @@ public sealed interface FlowCommand {
      * The runtime answers a question for people, in the transaction in which it was asked. Nobody found is an empty list
      * and becomes an incident.
      *
+     * @param people in the order in which they sign where the step is a sequence
      * @param accountable who answers for the task while none of several candidates has claimed it
+     * @param weights what each person's word counts where the step weighs; 1 for who is left out
      */
-    record Seat(UUID id, Instant at, String actor, int activity, List<String> people, String accountable)
+    record Seat(
+            UUID id,
+            Instant at,
+            String actor,
+            int activity,
+            List<String> people,
+            String accountable,
+            Map<String, Integer> weights)
             implements FlowCommand {
 
         public Seat {
             people = people.stream().distinct().toList();
+            weights = Map.copyOf(weights);
+        }
+
+        /** Of people whose words weigh alike. */
+        public Seat(UUID id, Instant at, String actor, int activity, List<String> people, String accountable) {
+            this(id, at, actor, activity, people, accountable, Map.of());
         }
     }
+
+    /** The other answer to a question for people: by the company's rule this step asks nobody, and the case goes on. */
+    record Skip(UUID id, Instant at, String actor, int activity, String reason) implements FlowCommand {}
 
     /** Agrees; on a task of kind work it means the same as {@link Complete}. */
     record Approve(UUID id, Instant at, String actor, int task) implements OnTask {}
@@ -80,11 +98,49 @@ public sealed interface FlowCommand {
     /** From now on it is someone else's task. */
     record Transfer(UUID id, Instant at, String actor, int task, String to) implements OnTask {}
 
+    /** Somebody else works on it, and it comes back to the actor. */
+    record Delegate(UUID id, Instant at, String actor, int task, String to) implements OnTask {}
+
+    /** A delegated task goes back to its delegator, who may also fetch it. */
+    record Resolve(UUID id, Instant at, String actor, int task) implements OnTask {}
+
+    /** More people sign the step of this task. */
+    record AddSign(UUID id, Instant at, String actor, int task, List<String> who, Where where) implements OnTask {
+
+        public AddSign {
+            who = who.stream().distinct().toList();
+        }
+    }
+
+    /** When added signers are asked. */
+    enum Where {
+        /** Now, and the actor's own task waits for them. */
+        BEFORE,
+        /** When the actor has agreed. */
+        AFTER,
+        /** Now, beside the actor. */
+        PARALLEL
+    }
+
+    /** The actor takes people out again whom they had added, with whomever those have added; also after deciding. */
+    record RemoveSign(UUID id, Instant at, String actor, int task, List<String> who) implements OnTask {}
+
     /** Takes the actor's own decision on a closed task back while nobody acted on what followed. */
     record Withdraw(UUID id, Instant at, String actor, int task) implements OnTask {}
 
     /** The initiator ends the case. */
     record Cancel(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /**
+     * The process owner moves a token elsewhere.
+     *
+     * @param place the number of the open activity, or of the incident, where the token stands
+     * @param to the id of a step, or {@link FlowModel#INITIATOR}
+     */
+    record Jump(UUID id, Instant at, String actor, int place, String to) implements FlowCommand {}
+
+    /** The process owner wakes an ended case up at a step. */
+    record Reopen(UUID id, Instant at, String actor, String to) implements FlowCommand {}
 
     /** The clocks stop, and nobody may do anything until the case is resumed. */
     record Suspend(UUID id, Instant at, String actor) implements FlowCommand {}

@@ -60,6 +60,7 @@ public sealed interface FlowEvent {
      * A task is open. Several candidates share it, or it is the assignee's alone.
      *
      * @param accountable the one person who answers for it while nobody has claimed it
+     * @param place where its signer stands among others; null beside all of them
      */
     record TaskOpened(
             int task,
@@ -67,7 +68,9 @@ public sealed interface FlowEvent {
             String step,
             List<String> candidates,
             @Nullable String assignee,
-            String accountable) implements FlowEvent {
+            String accountable,
+            @Nullable Place place)
+            implements FlowEvent {
 
         public TaskOpened {
             candidates = Copies.of(candidates);
@@ -105,8 +108,35 @@ public sealed interface FlowEvent {
         DROPPED
     }
 
-    /** A decision was taken back: its step is open again, and the next event opens a task for the same person. */
-    record DecisionWithdrawn(int task, int activity, String step, String by) implements FlowEvent {}
+    /** Somebody will sign this step too; the task is held back until it opens. Comes after another task, or 0. */
+    record SignerAdded(FlowTask signer, int after) implements FlowEvent {}
+
+    /** Somebody is asked no more. */
+    record SignerRemoved(int task, int activity, String step, String person, String by) implements FlowEvent {}
+
+    /** An open task waits for others of its step. */
+    record TaskHeld(int task) implements FlowEvent {}
+
+    /** A task held back is open again. */
+    record TaskResumed(int task) implements FlowEvent {}
+
+    record TaskDelegated(int task, String by, String to) implements FlowEvent {}
+
+    /** A delegated task is its delegator's again. */
+    record TaskResolved(int task, String by, String to) implements FlowEvent {}
+
+    /** By rule nobody is asked. */
+    record StepSkipped(int activity, String step, String reason) implements FlowEvent {}
+
+    /**
+     * A decision was taken back: its step is open again, and the next event opens a task for the same person.
+     *
+     * @param again the number of that task
+     */
+    record DecisionWithdrawn(int task, int activity, String step, String by, int again) implements FlowEvent {}
+
+    /** A signer whom the decision taken back had spared is asked after all. */
+    record SignerAskedAgain(int task, FlowTask signer) implements FlowEvent {}
 
     /** Everything a step asks for has been decided, and the token leaves it. */
     record StepDone(int activity, String step) implements FlowEvent {}
@@ -152,6 +182,12 @@ public sealed interface FlowEvent {
 
     /** The clocks go on from this instant; the due instant of each is asked for again. */
     record CaseResumed(Instant at) implements FlowEvent {}
+
+    /** A token was moved by hand from an activity or incident to a step. */
+    record CaseJumped(int place, String to, String by) implements FlowEvent {}
+
+    /** An ended case runs again, from this step. */
+    record CaseReopened(String to, String by) implements FlowEvent {}
 
     /** The case cannot go on here until a person helps. */
     record IncidentRaised(FlowIncident incident) implements FlowEvent {}

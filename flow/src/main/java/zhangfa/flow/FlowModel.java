@@ -28,7 +28,7 @@ public final class FlowModel {
     private static final FlowStep MENDING = new FlowStep(
             INITIATOR,
             INITIATOR,
-            new Decision(FlowStep.Kind.WORK, FlowStep.Mode.ANY, FlowStep.Rejection.ENDS),
+            new Decision(FlowStep.Kind.WORK, FlowStep.Mode.ANY, null, FlowStep.Rejection.ENDS),
             new Assignment(INITIATOR, Map.of()),
             new StepForm(null, Map.of()),
             null,
@@ -125,16 +125,23 @@ public final class FlowModel {
     }
 
     /**
-     * What this person may do now on a task, open or closed: among approve, reject, complete, return, transfer, claim,
-     * release, withdraw, cancel. In a steady order.
+     * What this person may do now on a task, open, held back or closed: among approve, reject, complete, return, transfer,
+     * delegate, resolve, add_sign, remove_sign, claim, release, withdraw, cancel. In a steady order.
      */
     public Set<String> actions(FlowState state, int task, String actor) {
         if (!state.isRunning()) {
             return Set.of();
         }
-        return state.openTask(task)
+        var actions = state.openTask(task)
                 .map(open -> Permission.actions(this, open, actor))
-                .orElseGet(() -> Withdrawing.refusal(state, task, actor).isEmpty() ? Set.of("withdraw") : Set.of());
+                .orElseGet(LinkedHashSet::new);
+        if (Signing.mayRemove(state, task, actor)) {
+            actions.add("remove_sign");
+        }
+        if (Withdrawing.refusal(state, task, actor).isEmpty()) {
+            actions.add("withdraw");
+        }
+        return actions;
     }
 
     /** The steps an open task may be returned to with {@link FlowCommand.Then#RERUN}, nearest first, initiator last. */

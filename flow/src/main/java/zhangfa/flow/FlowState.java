@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Where a case stands: a value, the fold of its events.
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param waiting tokens in front of joins, in order of arrival
  * @param openTasks by number
  * @param timers of steps still at work, by number
+ * @param held tasks that wait until others of their step are decided
  */
 public record FlowState(
         Status status,
@@ -25,11 +27,12 @@ public record FlowState(
         List<Token> waiting,
         List<FlowTask> openTasks,
         List<FlowIncident> incidents,
-        List<FlowTimer> timers) {
+        List<FlowTimer> timers,
+        List<FlowTask> held) {
 
     /** A case before it began. */
     public static final FlowState EMPTY =
-            new FlowState(Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of());
+            new FlowState(Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** How far a case is. */
     public enum Status {
@@ -50,6 +53,7 @@ public record FlowState(
         openTasks = Copies.of(openTasks);
         incidents = Copies.of(incidents);
         timers = Copies.of(timers);
+        held = Copies.of(held);
     }
 
     public boolean isRunning() {
@@ -126,13 +130,25 @@ public record FlowState(
         return openTasks.stream().filter(task -> task.activity() == activity).toList();
     }
 
-    /** With other visits; timers stay only with visits that are still at work. */
+    /** The tasks of one activity that wait for others of it. */
+    List<FlowTask> heldOf(int activity) {
+        return held.stream().filter(task -> task.activity() == activity).toList();
+    }
+
+    /** The tasks of one activity on which somebody has still to decide. */
+    List<FlowTask> seatsOf(int activity) {
+        return Stream.concat(tasksOf(activity).stream(), heldOf(activity).stream())
+                .toList();
+    }
+
+    /** With other visits; timers and tasks held back stay only with visits that are still at work. */
     FlowState visiting(List<Visit> next, int number) {
-        var left = new FlowState(
-                status, initiator, Math.max(last, number), next, waiting, openTasks, incidents, List.of());
-        return timers.isEmpty()
-                ? left
-                : left.timers(Copies.unless(timers, timer -> !left.isAtWork(timer.visit())), last);
+        var plain = new FlowState(
+                status, initiator, Math.max(last, number), next, waiting, openTasks, incidents, timers, held);
+        return timers.isEmpty() && held.isEmpty()
+                ? plain
+                : plain.timers(Copies.unless(timers, timer -> !plain.isAtWork(timer.visit())), last)
+                        .held(Copies.unless(held, task -> !plain.isAtWork(task.activity())), last);
     }
 
     FlowState changing(int number, UnaryOperator<Activity> change) {
@@ -145,22 +161,28 @@ public record FlowState(
     }
 
     FlowState waiting(List<Token> next) {
-        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers);
+        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers, held);
     }
 
     FlowState tasks(List<FlowTask> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents, timers);
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents, timers, held);
     }
 
     FlowState incidents(List<FlowIncident> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next, timers);
+        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next, timers, held);
     }
 
     FlowState timers(List<FlowTimer> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, next);
+        return new FlowState(
+                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, next, held);
+    }
+
+    FlowState held(List<FlowTask> next, int number) {
+        return new FlowState(
+                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, timers, next);
     }
 
     FlowState in(Status next) {
-        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers);
+        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers, held);
     }
 }

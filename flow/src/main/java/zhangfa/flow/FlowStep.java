@@ -29,7 +29,13 @@ public record FlowStep(
         /** 或签: one shared task, the first decision counts. */
         ANY,
         /** 会签: a task for each, all must agree. */
-        ALL
+        ALL,
+        /** 依次: a task for each, one after another in their order, all must agree. */
+        SEQUENCE,
+        /** 比例: a task for each, a share of them must agree. */
+        RATIO,
+        /** 票签: a task for each, their weights must come to a share. */
+        WEIGHTED
     }
 
     /** What a rejection does. */
@@ -38,8 +44,20 @@ public record FlowStep(
         RETURNS
     }
 
-    /** What is decided here and how. */
-    public record Decision(Kind kind, Mode mode, Rejection rejection) {}
+    /**
+     * What is decided here and how.
+     *
+     * @param share how much must agree where a part is enough; a step whose share can no longer be reached is rejected
+     */
+    public record Decision(Kind kind, Mode mode, @Nullable Share share, Rejection rejection) {}
+
+    /** A part of a whole, such as 2 of 3 or 60 of 100. */
+    public record Share(int of, int in) {
+
+        boolean isReached(long part, long whole) {
+            return part * in >= whole * of;
+        }
+    }
 
     /**
      * The rule that names the people; the runtime resolves it.

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open task.
+ * A task that is open, or held back until other signers of its step have decided.
  *
  * @param candidates who may claim or decide it; empty where it is the assignee's alone
  * @param assignee whose it is, or who has claimed it
  * @param head who answers for it while nobody has claimed it
- * @param touched somebody has claimed or transferred it, so what led here cannot be withdrawn
+ * @param touched somebody has claimed, transferred or delegated it, so what led here cannot be withdrawn
+ * @param delegators who lent it to the assignee and gets it back, the last one first
+ * @param asked of a task held back: it was open before
  */
 public record FlowTask(
         int number,
@@ -18,10 +20,14 @@ public record FlowTask(
         List<String> candidates,
         @Nullable String assignee,
         String head,
-        boolean touched) {
+        boolean touched,
+        List<String> delegators,
+        @Nullable Place place,
+        boolean asked) {
 
     public FlowTask {
         candidates = Copies.of(candidates);
+        delegators = Copies.of(delegators);
     }
 
     /** The one person who answers for it now. */
@@ -33,20 +39,63 @@ public record FlowTask(
         return assignee != null && !candidates.isEmpty();
     }
 
+    public boolean isDelegated() {
+        return !delegators.isEmpty();
+    }
+
     /** Whether this person may decide it now. */
     public boolean isFor(String person) {
         return assignee != null ? assignee.equals(person) : candidates.contains(person);
     }
 
+    /** Where it stands among the tasks of its step. */
+    Place standing() {
+        return Place.of(place);
+    }
+
     FlowTask claimedBy(String person) {
-        return new FlowTask(number, activity, step, candidates, person, head, true);
+        return with(candidates, person, List.of(), true);
     }
 
     FlowTask released() {
-        return new FlowTask(number, activity, step, candidates, null, head, false);
+        return with(candidates, null, List.of(), false);
     }
 
     FlowTask transferredTo(String person) {
-        return new FlowTask(number, activity, step, List.of(), person, head, true);
+        return with(List.of(), person, List.of(), true);
+    }
+
+    FlowTask delegatedTo(String person, String by) {
+        return with(candidates, person, Copies.before(by, delegators), true);
+    }
+
+    FlowTask resolved() {
+        return with(candidates, delegators.getFirst(), delegators.subList(1, delegators.size()), true);
+    }
+
+    FlowTask at(Place next) {
+        return new FlowTask(
+                number, activity, step, candidates, assignee, head, touched, delegators, next.orNothing(), asked);
+    }
+
+    FlowTask renaming(int old, int again) {
+        return at(standing().renaming(old, again));
+    }
+
+    /** The same signer, to be asked anew. */
+    FlowTask numbered(int again) {
+        return new FlowTask(again, activity, step, candidates, assignee, head, false, delegators, place, false);
+    }
+
+    FlowTask held() {
+        return new FlowTask(number, activity, step, candidates, assignee, head, touched, delegators, place, true);
+    }
+
+    FlowTask resumed() {
+        return new FlowTask(number, activity, step, candidates, assignee, head, touched, delegators, place, false);
+    }
+
+    private FlowTask with(List<String> shared, @Nullable String person, List<String> lenders, boolean isTouched) {
+        return new FlowTask(number, activity, step, shared, person, head, isTouched, lenders, place, asked);
     }
 }

@@ -102,7 +102,8 @@ final class Moving {
         course.happen(new FlowEvent.StepEntered(activity, step, from, back));
         if (step.equals(FlowModel.INITIATOR)) {
             var initiator = course.state().initiator();
-            course.happen(new FlowEvent.TaskOpened(course.next(), activity, step, List.of(), initiator, initiator));
+            course.happen(
+                    new FlowEvent.TaskOpened(course.next(), activity, step, List.of(), initiator, initiator, null));
         } else {
             course.happen(new FlowEvent.PeopleAsked(activity, step));
         }

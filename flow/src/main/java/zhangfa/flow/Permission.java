@@ -14,6 +14,14 @@ final class Permission {
     /** What this person may do with an open task, in the order in which buttons stand. */
     static Set<String> actions(FlowModel model, FlowTask task, String person) {
         var actions = new LinkedHashSet<String>();
+        if (task.isDelegated()) {
+            if (task.isFor(person)) {
+                Collections.addAll(actions, "resolve", "delegate");
+            } else if (task.delegators().getFirst().equals(person)) {
+                actions.add("resolve");
+            }
+            return actions;
+        }
         if (!task.isFor(person)) {
             return actions;
         }
@@ -26,7 +34,7 @@ final class Permission {
         if (approval) {
             actions.add("reject");
         }
-        Collections.addAll(actions, "return", "transfer");
+        Collections.addAll(actions, "return", "transfer", "delegate", "add_sign");
         if (!task.candidates().isEmpty()) {
             actions.add(task.isClaimed() ? "release" : "claim");
         }
@@ -35,14 +43,15 @@ final class Permission {
 
     static void check(Course course, FlowTask task, OnTask command) {
         var person = command.actor();
-        if (!task.isFor(person)) {
+        var allowed = actions(course.model, task, person);
+        if (!task.isFor(person) && allowed.isEmpty()) {
             var taken = task.isClaimed() && task.candidates().contains(person);
             throw taken
                     ? new CommandRefused(Reason.TAKEN, task.assignee() + " has claimed the task")
                     : new CommandRefused(Reason.NOT_YOURS, "The task is not " + person + "'s");
         }
         var kind = course.model.step(task.step()).kind();
-        if (!actions(course.model, task, person).contains(action(command, kind))) {
+        if (!allowed.contains(action(command, kind))) {
             throw new CommandRefused(
                     Reason.NOT_ALLOWED,
                     "Not possible for this task: " + command.getClass().getSimpleName());
@@ -58,6 +67,10 @@ final class Permission {
             case FlowCommand.Claim _ -> "claim";
             case FlowCommand.Release _ -> "release";
             case FlowCommand.Transfer _ -> "transfer";
+            case FlowCommand.Delegate _ -> "delegate";
+            case FlowCommand.Resolve _ -> "resolve";
+            case FlowCommand.AddSign _ -> "add_sign";
+            case FlowCommand.RemoveSign _ -> "remove_sign";
             case FlowCommand.Withdraw _ -> "withdraw";
         };
     }

@@ -24,12 +24,11 @@ final class Returning {
     void giveBack(FlowTask task, Return back) {
         course.happen(new FlowEvent.TaskClosed(
                 task.number(), task.activity(), task.step(), Closing.RETURNED, back.actor(), null));
-        sendBack(task, back.actor(), back.to(), back.then());
+        sendBack(course.activity(task.activity()), back.actor(), back.to(), back.then());
     }
 
     /** The deciding task is closed already; the rest of its step closes with it. */
-    void sendBack(FlowTask task, String by, String to, Then then) {
-        var activity = course.activity(task.activity());
+    void sendBack(Activity activity, String by, String to, Then then) {
         var past = new Past(course.state());
         var target = to.equals(FlowModel.PREVIOUS) ? past.previous(activity) : to;
         switch (then) {
@@ -66,7 +65,7 @@ final class Returning {
     }
 
     private void leave(Activity activity, String by, String target, Then then) {
-        course.state().tasksOf(activity.number()).forEach(course::drop);
+        course.dropTasksOf(activity.number());
         course.happen(new FlowEvent.StepReturned(activity.number(), activity.step(), by, target, then));
     }
 }

@@ -13,6 +13,7 @@ import zhangfa.flow.FlowStep.Decision;
 import zhangfa.flow.FlowStep.Kind;
 import zhangfa.flow.FlowStep.Mode;
 import zhangfa.flow.FlowStep.Rejection;
+import zhangfa.flow.FlowStep.Share;
 import zhangfa.flow.FlowStep.StepForm;
 import zhangfa.flow.FlowStep.StepNotes;
 
@@ -20,6 +21,16 @@ import zhangfa.flow.FlowStep.StepNotes;
 final class StepReading {
 
     private static final Pattern FIELD = Pattern.compile("(?:[$#]\\{\\s*(\\w+)\\s*}|=\\s*(\\w+))");
+
+    private static final Pattern PERCENT = Pattern.compile("(100|[1-9]\\d?)%");
+    private static final Pattern PART = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
+
+    private static final Map<String, Mode> MODES = Map.of(
+            "any", Mode.ANY,
+            "all", Mode.ALL,
+            "sequence", Mode.SEQUENCE,
+            "ratio", Mode.RATIO,
+            "weighted", Mode.WEIGHTED);
 
     private final Xml task;
     private final String initiatorVariable;
@@ -40,7 +51,8 @@ final class StepReading {
         var ours = task.attributes(Xml.ZHANGFA);
         var decision = new Decision(
                 choice(ours, "kind", Kind.WORK, Map.of("work", Kind.WORK, "approval", Kind.APPROVAL)),
-                choice(ours, "mode", Mode.ANY, Map.of("any", Mode.ANY, "all", Mode.ALL)),
+                choice(ours, "mode", Mode.ANY, MODES),
+                share(ours),
                 choice(ours, "reject", Rejection.ENDS, Map.of("end", Rejection.ENDS, "return", Rejection.RETURNS)));
         var name = Objects.requireNonNullElse(task.attribute("name"), "").strip();
         var notes = new StepNotes(guide(task), task.foreign("dueDate"), ours);
@@ -68,6 +80,25 @@ final class StepReading {
             faults.add(task, "unknown-" + name, "zhangfa:%s is \"%s\", executed are %s".formatted(name, value, known));
         }
         return chosen == null ? otherwise : chosen;
+    }
+
+    /** How much must agree, where a part of the signers is enough. */
+    private @Nullable Share share(Map<String, String> attributes) {
+        var mode = attributes.getOrDefault("mode", "any");
+        if (!mode.equals("ratio") && !mode.equals("weighted")) {
+            return null;
+        }
+        var threshold = attributes.getOrDefault("threshold", "");
+        var percent = PERCENT.matcher(threshold);
+        var part = PART.matcher(threshold);
+        if (percent.matches()) {
+            return new Share(Integer.parseInt(percent.group(1)), 100);
+        }
+        if (part.matches() && Integer.parseInt(part.group(1)) <= Integer.parseInt(part.group(2))) {
+            return new Share(Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)));
+        }
+        faults.add(task, "threshold", "A step of mode %s needs zhangfa:threshold, such as 60%% or 2/3".formatted(mode));
+        return null;
     }
 
     private Assignment assignment(Kind kind) {

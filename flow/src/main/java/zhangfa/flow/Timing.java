@@ -67,7 +67,7 @@ final class Timing {
             case TRANSFER ->
                 tasks.forEach(task -> transfer(task, fire.successors().get(task.number())));
             case PASS -> new Working(course, moving).pass(course.activity(timer.visit()));
-            case REJECT -> new Working(course, moving).reject(tasks.getFirst(), null);
+            case REJECT -> new Working(course, moving).fail(course.activity(timer.visit()));
         }
     }
 

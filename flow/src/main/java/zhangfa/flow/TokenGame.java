@@ -34,14 +34,29 @@ final class TokenGame {
         this.graph = graph;
     }
 
+    /** Every run of a case from its start. */
     static TokenGame play(Graph graph) {
         var game = new TokenGame(graph);
         game.leave(graph.start(), Map.of());
-        while (!game.open.isEmpty() && game.seen.size() <= MOST_MARKINGS) {
-            game.move(game.open.removeLast());
+        return game.played();
+    }
+
+    /** Every run from a marking with a token on each of these flows. */
+    static TokenGame playFrom(Graph graph, List<String> flows) {
+        var game = new TokenGame(graph);
+        var marking = new TreeMap<String, Integer>();
+        flows.forEach(flow -> game.put(marking, flow));
+        game.seen.add(marking);
+        game.open.add(marking);
+        return game.played();
+    }
+
+    private TokenGame played() {
+        while (!open.isEmpty() && seen.size() <= MOST_MARKINGS) {
+            move(open.removeLast());
         }
-        game.complete &= game.open.isEmpty();
-        return game;
+        complete &= open.isEmpty();
+        return this;
     }
 
     /** Joins that fire in some run. */
@@ -95,7 +110,7 @@ final class TokenGame {
     private void leave(Node node, Map<String, Integer> rest) {
         for (var flows : choices(node)) {
             var next = new TreeMap<>(rest);
-            flows.forEach(flow -> put(next, flow));
+            flows.forEach(flow -> put(next, flow.id()));
             if (next.values().stream().anyMatch(count -> count > MOST_ON_A_FLOW)) {
                 complete = false;
             } else if (seen.add(next)) {
@@ -128,9 +143,9 @@ final class TokenGame {
         return subsets;
     }
 
-    private void put(Map<String, Integer> marking, Flow flow) {
-        if (marking.merge(flow.id(), 1, Integer::sum) > 1) {
-            crowded.add(flow.id());
+    private void put(Map<String, Integer> marking, String flow) {
+        if (marking.merge(flow, 1, Integer::sum) > 1) {
+            crowded.add(flow);
         }
     }
 

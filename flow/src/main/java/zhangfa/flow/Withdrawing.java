@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.List;
 import java.util.Optional;
+import zhangfa.flow.Activity.Vote;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Withdraw;
 
@@ -26,12 +27,32 @@ final class Withdrawing {
         if (activity.isDone()) {
             course.undo(activity.number(), new Past(state).after(activity.number()));
         }
-        var number = activity.number();
-        var actor = withdraw.actor();
-        course.happen(new FlowEvent.DecisionWithdrawn(withdraw.task(), number, activity.step(), actor));
-        course.happen(new FlowEvent.TaskOpened(course.next(), number, activity.step(), List.of(), actor, actor));
+        reopen(activity, vote(activity, withdraw.task()));
         new Timing(course, moving).begin(activity);
         moving.settle();
+    }
+
+    /** The step is as it was before the decision: whoever was spared by it is asked again, whoever came after it waits. */
+    private void reopen(Activity activity, Vote vote) {
+        var number = activity.number();
+        var step = activity.step();
+        var by = vote.by();
+        var again = course.next();
+        course.happen(new FlowEvent.DecisionWithdrawn(vote.task(), number, step, by, again));
+        course.happen(new FlowEvent.TaskOpened(again, number, step, List.of(), by, by, vote.place()));
+        for (var spared : course.activity(number).spared()) {
+            course.happen(new FlowEvent.SignerAskedAgain(spared.number(), spared.numbered(course.next())));
+        }
+        var signing = new Signing(course);
+        signing.holdBack(number);
+        signing.goOn(number);
+    }
+
+    private static Vote vote(Activity activity, int task) {
+        return activity.votes().stream()
+                .filter(vote -> vote.task() == task)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Why this person may not take back the decision on this task; empty where it is possible. */
@@ -45,6 +66,9 @@ final class Withdrawing {
                 .noneMatch(vote -> vote.task() == task && vote.by().equals(actor))) {
             return refused(Reason.NOT_YOURS, "Somebody else decided on task " + task);
         }
+        if (!isLast(state, activity, vote(activity, task))) {
+            return refused(Reason.NOT_ALLOWED, "Somebody who came after has decided or acted");
+        }
         var after = new Past(state).after(activity.number());
         var acted = state.activities().stream()
                 .filter(later -> after.contains(later.number()))
@@ -56,6 +80,18 @@ final class Withdrawing {
         return activity.isDetour()
                 || !activity.votes().isEmpty()
                 || state.tasksOf(activity.number()).stream().anyMatch(FlowTask::touched);
+    }
+
+    /** Whether nobody has acted on a task of the same step that came after this decision. */
+    private static boolean isLast(FlowState state, Activity activity, Vote vote) {
+        for (var later : vote.standing().before()) {
+            var open = state.openTask(later);
+            var decided = activity.votes().stream().anyMatch(other -> other.task() == later);
+            if (decided || open.filter(FlowTask::touched).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Activity> decidedIn(FlowState state, int task) {

@@ -2,13 +2,18 @@ package zhangfa.flow;
 
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.CommandRefused.Reason;
+import zhangfa.flow.FlowCommand.AddSign;
 import zhangfa.flow.FlowCommand.Approve;
 import zhangfa.flow.FlowCommand.Claim;
 import zhangfa.flow.FlowCommand.Complete;
+import zhangfa.flow.FlowCommand.Delegate;
 import zhangfa.flow.FlowCommand.OnTask;
 import zhangfa.flow.FlowCommand.Reject;
 import zhangfa.flow.FlowCommand.Release;
+import zhangfa.flow.FlowCommand.RemoveSign;
+import zhangfa.flow.FlowCommand.Resolve;
 import zhangfa.flow.FlowCommand.Return;
+import zhangfa.flow.FlowCommand.Skip;
 import zhangfa.flow.FlowCommand.Then;
 import zhangfa.flow.FlowCommand.Transfer;
 import zhangfa.flow.FlowCommand.Withdraw;
@@ -19,19 +24,27 @@ final class Working {
 
     private final Course course;
     private final Moving moving;
+    private final Signing signing;
 
     Working(Course course, Moving moving) {
         this.course = course;
         this.moving = moving;
+        this.signing = new Signing(course);
     }
 
     void carryOut(OnTask command) {
-        if (command instanceof Withdraw withdraw) {
-            new Withdrawing(course, moving).carryOut(withdraw);
-            return;
+        switch (command) {
+            case Withdraw withdraw -> new Withdrawing(course, moving).carryOut(withdraw);
+            case RemoveSign remove -> settle(signing.remove(remove));
+            default -> {
+                var task = open(command.task());
+                Permission.check(course, task, command);
+                carryOut(command, task);
+            }
         }
-        var task = open(command.task());
-        Permission.check(course, task, command);
+    }
+
+    private void carryOut(OnTask command, FlowTask task) {
         switch (command) {
             case Approve approve -> agree(task, approve.actor(), null);
             case Complete complete -> agree(task, complete.actor(), complete.outcome());
@@ -40,7 +53,12 @@ final class Working {
             case Claim claim -> course.happen(new FlowEvent.TaskClaimed(task.number(), claim.actor()));
             case Release release -> course.happen(new FlowEvent.TaskReleased(task.number(), release.actor()));
             case Transfer transfer -> transfer(task, transfer);
-            case Withdraw _ -> throw new IllegalStateException("Withdrawn above");
+            case Delegate delegate -> delegate(task, delegate);
+            case Resolve resolve ->
+                course.happen(new FlowEvent.TaskResolved(
+                        task.number(), resolve.actor(), task.delegators().getFirst()));
+            case AddSign add -> signing.add(task, add);
+            case RemoveSign _, Withdraw _ -> throw new IllegalStateException("Carried out above");
         }
     }
 
@@ -53,14 +71,33 @@ final class Working {
     private void agree(FlowTask task, String by, @Nullable String outcome) {
         var how = course.model.step(task.step()).kind() == FlowStep.Kind.WORK ? Closing.COMPLETED : Closing.APPROVED;
         close(task, how, by, outcome);
-        if (course.state().tasksOf(task.activity()).isEmpty()) {
-            finish(course.activity(task.activity()));
+        settle(task.activity());
+    }
+
+    /** After a decision, or one signer fewer: the step is decided, or whoever comes next is asked. */
+    private void settle(int number) {
+        var activity = course.activity(number);
+        var decision = course.model.step(activity.step()).decision();
+        switch (Tally.of(decision, activity.votes(), course.state().seatsOf(number))) {
+            case OPEN -> signing.goOn(number);
+            case AGREED -> {
+                course.dropTasksOf(number);
+                finish(activity);
+            }
+            case REFUSED -> refuse(activity);
         }
     }
 
     /** A step agrees without a person: its time is over. */
     void pass(Activity activity) {
-        course.state().tasksOf(activity.number()).forEach(task -> close(task, Closing.PASSED, null, null));
+        course.state().seatsOf(activity.number()).forEach(task -> close(task, Closing.PASSED, null, null));
+        finish(activity);
+    }
+
+    /** The company's rule asks nobody here. */
+    void skip(Skip skip) {
+        var activity = course.asking(skip.activity());
+        course.happen(new FlowEvent.StepSkipped(activity.number(), activity.step(), skip.reason()));
         finish(activity);
     }
 
@@ -69,11 +106,20 @@ final class Working {
         moving.past(activity);
     }
 
-    /** By a person, or by nobody where the time is over. */
-    void reject(FlowTask task, @Nullable String by) {
+    private void reject(FlowTask task, String by) {
         close(task, Closing.REJECTED, by, null);
-        if (course.model.step(task.step()).decision().rejection() == FlowStep.Rejection.RETURNS) {
-            new Returning(course, moving).sendBack(task, course.command.actor(), FlowModel.INITIATOR, Then.RERUN);
+        settle(task.activity());
+    }
+
+    /** A step is refused without a person: its time is over. */
+    void fail(Activity activity) {
+        course.state().seatsOf(activity.number()).forEach(task -> close(task, Closing.REJECTED, null, null));
+        refuse(activity);
+    }
+
+    private void refuse(Activity activity) {
+        if (course.model.step(activity.step()).decision().rejection() == FlowStep.Rejection.RETURNS) {
+            new Returning(course, moving).sendBack(activity, course.command.actor(), FlowModel.INITIATOR, Then.RERUN);
         } else {
             course.end(FlowEvent.Ending.REJECTED);
         }
@@ -84,6 +130,14 @@ final class Working {
             throw new CommandRefused(Reason.NOT_ALLOWED, "The task is " + transfer.to() + "'s already");
         }
         course.happen(new FlowEvent.TaskTransferred(task.number(), transfer.actor(), transfer.to()));
+    }
+
+    private void delegate(FlowTask task, Delegate delegate) {
+        var to = delegate.to();
+        if (to.equals(delegate.actor()) || task.delegators().contains(to)) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, "The task would come back to " + to + " at once");
+        }
+        course.happen(new FlowEvent.TaskDelegated(task.number(), delegate.actor(), to));
     }
 
     private void close(FlowTask task, Closing how, @Nullable String by, @Nullable String outcome) {

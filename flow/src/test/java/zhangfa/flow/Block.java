@@ -24,7 +24,16 @@ sealed interface Block {
     }
 
     private static Arbitrary<Block> nested(int depth) {
-        Arbitrary<Block> step = Arbitraries.of("", "", ":work", ":all", ":return", ":all:return")
+        Arbitrary<Block> step = Arbitraries.of(
+                        "",
+                        "",
+                        ":work",
+                        ":all",
+                        ":return",
+                        ":all:return",
+                        ":sequence",
+                        ":ratio:threshold=2/3",
+                        ":within=PT8H/warn=PT2H")
                 .map(Step::new);
         if (depth == 0) {
             return step;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import zhangfa.flow.FlowCommand.Then;
+import zhangfa.flow.FlowCommand.Where;
 
 /**
  * Cases whose journals and states are committed and must be readable ever after. Run with the folder
@@ -48,6 +49,7 @@ final class Golden {
                         .withdraw("A", "z"));
         plays.putAll(returns());
         plays.putAll(times());
+        plays.putAll(signers());
         return plays;
     }
 
@@ -67,6 +69,41 @@ final class Golden {
                         .approveBy("B", "x")
                         .back("B", "y", "initiator", Then.RERUN)
                         .resubmit());
+        return plays;
+    }
+
+    private static Map<String, Play> signers() {
+        var plays = new LinkedHashMap<String, Play>();
+        plays.put(
+                "signers-added-and-removed",
+                Play.started("start > A > B > end")
+                        .addSign("A", "a", Where.AFTER, "z")
+                        .addSign("A", "a", Where.BEFORE, "x", "y")
+                        .removeSign(2, "a", "y")
+                        .approveBy("A", "x")
+                        .delegate("A", "a", "p")
+                        .resolve("A", "p")
+                        .delegate("A", "a", "q"));
+        plays.put(
+                "weighed-and-taken-back",
+                Play.of("start > A:weighted:threshold=60% > B > end")
+                        .seat("A", "x", "y", "z")
+                        .weigh("x", 2)
+                        .start()
+                        .approveBy("A", "x")
+                        .approveBy("A", "y")
+                        .withdraw("A", "x"));
+        plays.put(
+                "sequence",
+                Play.of("start > A:sequence > end").seat("A", "x", "y").start());
+        plays.put(
+                "skipped-jumped-reopened",
+                Play.of("start > A > B > C > end")
+                        .skip("A")
+                        .start()
+                        .jump("B", "C")
+                        .approve("C")
+                        .reopen("B"));
         return plays;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What holds of every case after every command. */
 final class Laws {
@@ -27,6 +28,7 @@ final class Laws {
             assertThat(task.assignee() != null || task.candidates().size() > 1).isTrue();
         }
         numbersAreUnique(state);
+        signersWaitForSomebody(state);
         for (var timer : state.timers()) {
             assertThat(state.activity(timer.visit()).orElseThrow().isDone())
                     .as("the step of the timer %s is done", timer)
@@ -39,6 +41,7 @@ final class Laws {
             assertThat(state.waiting()).isEmpty();
             assertThat(state.incidents()).isEmpty();
             assertThat(state.timers()).isEmpty();
+            assertThat(state.held()).isEmpty();
         }
     }
 
@@ -53,10 +56,20 @@ final class Laws {
                 .isTrue();
     }
 
+    /** Nothing is held back without a reason, and nothing is open that somebody has to decide before. */
+    private static void signersWaitForSomebody(FlowState state) {
+        var waited = Stream.concat(state.openTasks().stream(), state.held().stream())
+                .flatMap(task -> task.standing().before().stream())
+                .toList();
+        assertThat(state.held()).allMatch(task -> waited.contains(task.number()));
+        assertThat(state.openTasks()).noneMatch(task -> waited.contains(task.number()));
+    }
+
     private static void numbersAreUnique(FlowState state) {
         var numbers = new HashSet<Integer>();
         state.visits().forEach(visit -> assertThat(numbers.add(visit.number())).isTrue());
         state.openTasks().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
+        state.held().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
         state.timers().forEach(timer -> assertThat(numbers.add(timer.number())).isTrue());
         state.incidents()
                 .forEach(incident -> assertThat(numbers.add(incident.number())).isTrue());

@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import zhangfa.flow.FlowCommand.Then;
+import zhangfa.flow.FlowCommand.Where;
 
 /**
  * A case played through: ann starts it, and each step is done by the person of its name in lower case unless others are
@@ -28,6 +31,8 @@ final class Play {
     final FlowModel model;
     final List<FlowEvent> journal = new ArrayList<>();
     private final Map<String, List<String>> people = new HashMap<>();
+    private final Set<String> skipped = new HashSet<>();
+    private final Map<String, Integer> weights = new HashMap<>();
     final Map<String, Object> data = new HashMap<>();
     FlowState state = FlowState.EMPTY;
 
@@ -46,6 +51,17 @@ final class Play {
 
     Play seat(String step, String... names) {
         people.put(step, List.of(names));
+        return this;
+    }
+
+    /** By rule nobody is asked at this step. */
+    Play skip(String step) {
+        skipped.add(step);
+        return this;
+    }
+
+    Play weigh(String person, int weight) {
+        weights.put(person, weight);
         return this;
     }
 
@@ -115,6 +131,40 @@ final class Play {
         return run(new FlowCommand.Transfer(ID, NOON, person, task(step, person), to));
     }
 
+    Play rejectBy(String step, String person) {
+        return run(new FlowCommand.Reject(ID, NOON, person, task(step, person)));
+    }
+
+    Play delegate(String step, String person, String to) {
+        return run(new FlowCommand.Delegate(ID, NOON, person, task(step, person), to));
+    }
+
+    Play resolve(String step, String person) {
+        return run(new FlowCommand.Resolve(ID, NOON, person, task(step)));
+    }
+
+    Play addSign(String step, String person, Where where, String... who) {
+        return run(new FlowCommand.AddSign(ID, NOON, person, task(step, person), List.of(who), where));
+    }
+
+    Play removeSign(int task, String person, String... who) {
+        return run(new FlowCommand.RemoveSign(ID, NOON, person, task, List.of(who)));
+    }
+
+    Play jump(String from, String to) {
+        var place = state.openTask(task(from)).orElseThrow().activity();
+        return run(new FlowCommand.Jump(ID, NOON, "owner", place, to));
+    }
+
+    Play reopen(String to) {
+        return run(new FlowCommand.Reopen(ID, NOON, "owner", to));
+    }
+
+    /** Whose the open tasks are, in the order in which they were opened or came back. */
+    List<String> signers() {
+        return state.openTasks().stream().map(FlowTask::accountable).toList();
+    }
+
     /** The timer that is due first fires at its instant; whoever it escalates to or takes over is the boss. */
     Play fire() {
         var timer = next();
@@ -157,8 +207,12 @@ final class Play {
         while (!state.pendingQuestions().isEmpty()) {
             var question = state.pendingQuestions().getFirst();
             var step = question.step();
+            if (skipped.contains(step)) {
+                apply(new FlowCommand.Skip(ID, command.at(), "system", question.number(), "same-approver"));
+                continue;
+            }
             var seated = people.getOrDefault(step, List.of(step.toLowerCase(Locale.ROOT)));
-            apply(new FlowCommand.Seat(ID, NOON, "system", question.number(), seated, "head"));
+            apply(new FlowCommand.Seat(ID, NOON, "system", question.number(), seated, "head", weights));
         }
         while (!state.pendingTimers().isEmpty()) {
             var timer = state.pendingTimers().getFirst();

@@ -83,7 +83,10 @@ class RandomProcessTests {
         for (var moves = 0; play.state.isRunning(); moves++) {
             assertThat(moves).as("moves to the end").isLessThan(400);
             var task = play.state.openTasks().getFirst();
-            play.run(new FlowCommand.Approve(Play.ID, Play.NOON, actor(task), task.number()));
+            play.run(
+                    task.isDelegated()
+                            ? new FlowCommand.Resolve(Play.ID, Play.NOON, actor(task), task.number())
+                            : new FlowCommand.Approve(Play.ID, Play.NOON, actor(task), task.number()));
         }
     }
 
@@ -98,11 +101,12 @@ class RandomProcessTests {
     private static List<FlowCommand> possible(Play play) {
         var commands = new ArrayList<FlowCommand>();
         for (var number = 1; number <= play.state.last(); number++) {
-            for (var person : List.of("x", "y", "z", "ann")) {
+            for (var person : List.of("x", "y", "z", "p", "q", "ann")) {
                 var offered = play.model.actions(play.state, number, person);
                 onTask(number, person).stream()
                         .filter(command -> offered.contains(name(command)))
                         .forEach(commands::add);
+                commands.addAll(signing(number, person, offered));
                 if (offered.contains("return")) {
                     for (var target : play.model.returnTargets(play.state, number)) {
                         for (var then : Then.values()) {
@@ -110,6 +114,47 @@ class RandomProcessTests {
                         }
                     }
                 }
+            }
+        }
+        for (var task : play.state.openTasks()) {
+            for (var step : play.model.steps()) {
+                commands.add(new FlowCommand.Jump(Play.ID, Play.NOON, "owner", task.activity(), step.id()));
+            }
+        }
+        commands.removeIf(command -> !isAllowed(play, command));
+        return commands;
+    }
+
+    /** Offers say what may be done, not with whom and whither: nobody signs twice, no jump leads into a branch. */
+    private static boolean isAllowed(Play play, FlowCommand command) {
+        try {
+            play.model.decide(play.state, play.data, command);
+            return true;
+        } catch (CommandRefused refused) {
+            assertThat(command)
+                    .isInstanceOfAny(
+                            FlowCommand.Jump.class,
+                            FlowCommand.AddSign.class,
+                            FlowCommand.RemoveSign.class,
+                            FlowCommand.Delegate.class);
+            assertThat(refused.reason()).isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
+            return false;
+        }
+    }
+
+    private static List<FlowCommand> signing(int task, String person, Set<String> offered) {
+        var commands = new ArrayList<FlowCommand>();
+        for (var other : List.of("p", "q")) {
+            if (offered.contains("add_sign")) {
+                for (var where : FlowCommand.Where.values()) {
+                    commands.add(new FlowCommand.AddSign(Play.ID, Play.NOON, person, task, List.of(other), where));
+                }
+            }
+            if (offered.contains("remove_sign")) {
+                commands.add(new FlowCommand.RemoveSign(Play.ID, Play.NOON, person, task, List.of(other)));
+            }
+            if (offered.contains("delegate")) {
+                commands.add(new FlowCommand.Delegate(Play.ID, Play.NOON, person, task, other));
             }
         }
         return commands;
@@ -122,6 +167,7 @@ class RandomProcessTests {
                 new FlowCommand.Claim(Play.ID, Play.NOON, person, task),
                 new FlowCommand.Release(Play.ID, Play.NOON, person, task),
                 new FlowCommand.Transfer(Play.ID, Play.NOON, person, task, person.equals("z") ? "x" : "z"),
+                new FlowCommand.Resolve(Play.ID, Play.NOON, person, task),
                 new FlowCommand.Withdraw(Play.ID, Play.NOON, person, task),
                 new FlowCommand.Reject(Play.ID, Play.NOON, person, task));
     }

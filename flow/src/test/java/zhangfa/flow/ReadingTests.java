@@ -119,7 +119,7 @@ class ReadingTests {
             delimiter = '|',
             value = {
                 "zhangfa:kind=\"approval\" | zhangfa:kind=\"vote\"  | unknown-kind",
-                "zhangfa:mode=\"any\"      | zhangfa:mode=\"ratio\" | unknown-mode",
+                "zhangfa:mode=\"any\"      | zhangfa:mode=\"lots\"  | unknown-mode",
                 "zhangfa:reject=\"end\"    | zhangfa:reject=\"x\"   | unknown-reject",
                 "strategy=\"person\"       | rule=\"person\"        | no-strategy",
                 "zhangfa:assignment        | zhangfa:nothing        | no-assignment",

@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -8,12 +9,16 @@ import java.util.regex.Pattern;
  * BPMN written as a line: {@code start > A > +fork; +fork > B > +join; +fork > C:all > +join; +join > end}.
  *
  * <p>{@code start}, {@code end…} and {@code stop…} are events, {@code +x} and {@code ?x} parallel and exclusive
- * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection, {@code A:within=P1D} a limit. A condition stands before
+ * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection,
+ * {@code A:ratio:threshold=2/3} how many must agree, {@code A:within=P1D} a limit. A condition stands before
  * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default.
  */
 final class Sketch {
 
     private static final Pattern NODE = Pattern.compile("(?:\\[(?<condition>[^]]*)])?\\s*(?<node>\\S+)");
+
+    private static final Pattern THRESHOLD = Pattern.compile(":threshold=([^:]+)");
+    private static final List<String> MODES = List.of("all", "sequence", "ratio", "weighted");
 
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
@@ -107,10 +112,19 @@ final class Sketch {
                         id,
                         otherwise,
                         words.contains(":work:") ? "work" : "approval",
-                        words.contains(":all:") ? "all" : "any",
+                        MODES.stream()
+                                        .filter(mode -> words.contains(":" + mode + ":"))
+                                        .findFirst()
+                                        .orElse("any")
+                                + threshold(words),
                         words.contains(":return:") ? "return" : "end",
                         id,
                         limit(node));
+    }
+
+    private static String threshold(String words) {
+        var threshold = THRESHOLD.matcher(words);
+        return threshold.find() ? "\" zhangfa:threshold=\"" + threshold.group(1) : "";
     }
 
     /** {@code A:within=PT8H/warn=PT2H} is a step with a limit of these attributes. */

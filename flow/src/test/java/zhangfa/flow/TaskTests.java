@@ -45,14 +45,14 @@ class TaskTests {
     void anApprovalOffersJustItsActions() {
         var play = Play.started(TWO);
         assertThat(play.model.actions(play.state, play.task("A"), "a"))
-                .containsExactly("approve", "reject", "return", "transfer");
+                .containsExactly("approve", "reject", "return", "transfer", "delegate", "add_sign");
     }
 
     @Test
     void workOffersJustItsActions() {
         var play = Play.started("start > A:work > end");
         assertThat(play.model.actions(play.state, play.task("A"), "a"))
-                .containsExactly("complete", "return", "transfer");
+                .containsExactly("complete", "return", "transfer", "delegate", "add_sign");
     }
 
     @Test
@@ -128,9 +128,9 @@ class TaskTests {
         var task = play.state.openTasks().getFirst();
         assertThat(task.accountable()).isEqualTo("head");
         assertThat(play.model.actions(play.state, task.number(), "y"))
-                .containsExactly("approve", "reject", "return", "transfer", "claim");
+                .containsExactly("approve", "reject", "return", "transfer", "delegate", "add_sign", "claim");
         assertThat(play.claim("A", "y").model.actions(play.state, task.number(), "y"))
-                .containsExactly("approve", "reject", "return", "transfer", "release");
+                .containsExactly("approve", "reject", "return", "transfer", "delegate", "add_sign", "release");
     }
 
     @Test

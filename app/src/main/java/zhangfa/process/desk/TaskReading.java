@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +36,10 @@ final class TaskReading implements RowMapper<TaskItem> {
             t.closed_at, t.closing, t.closed_by, t.comment,
             c.id, c.number, c.title, c.process, c.version, c.status, c.initiator, c.state, c.form, c.facts
             """;
+
+    /** What the kernel allows beyond these has no way in yet. */
+    private static final Set<String> VERBS =
+            Set.of("approve", "complete", "reject", "return", "transfer", "claim", "release", "withdraw", "cancel");
 
     private final Account who;
     private final Definitions definitions;
@@ -69,7 +75,7 @@ final class TaskReading implements RowMapper<TaskItem> {
                 instant(row, "created_at"),
                 row.getObject("due_at") == null ? null : instant(row, "due_at"),
                 closed,
-                definition.model().actions(state, number, who.id().toString()),
+                offered(definition.model().actions(state, number, who.id().toString())),
                 closed == null ? definition.model().returnTargets(state, number) : List.of(),
                 fields.computeIfAbsent(row.getString("form"), Fields::read),
                 definition.form().source(),
@@ -96,6 +102,12 @@ final class TaskReading implements RowMapper<TaskItem> {
                         row.getString("closing"),
                         row.getObject("closed_by", UUID.class),
                         row.getString("comment"));
+    }
+
+    private static Set<String> offered(Set<String> allowed) {
+        var offered = new LinkedHashSet<>(allowed);
+        offered.retainAll(VERBS);
+        return offered;
     }
 
     private static Map<String, String> permissions(Definition definition, String step) {

@@ -107,11 +107,17 @@ class Forecast implements Outlook {
                 var actor = task.assignee() != null
                         ? task.assignee()
                         : task.candidates().getFirst();
-                apply(
-                        task.step().equals(FlowModel.INITIATOR)
-                                ? new FlowCommand.Complete(Keys.next(), clock.instant(), actor, task.number(), null)
-                                : new FlowCommand.Approve(Keys.next(), clock.instant(), actor, task.number()));
+                apply(decision(task, actor));
             }
+        }
+
+        private FlowCommand decision(FlowTask task, String actor) {
+            if (task.isDelegated()) {
+                return new FlowCommand.Resolve(Keys.next(), clock.instant(), actor, task.number());
+            }
+            return task.step().equals(FlowModel.INITIATOR)
+                    ? new FlowCommand.Complete(Keys.next(), clock.instant(), actor, task.number(), null)
+                    : new FlowCommand.Approve(Keys.next(), clock.instant(), actor, task.number());
         }
 
         void apply(FlowCommand command) {
