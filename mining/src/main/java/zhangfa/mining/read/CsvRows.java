@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,6 +18,7 @@ final class CsvRows {
     private static final int MOST = 10_000;
 
     private final InputStream in;
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private byte[] buffer = new byte[1 << 17];
     private int at;
     private int filled;
@@ -74,15 +76,8 @@ final class CsvRows {
         return froms[field] == tos[field];
     }
 
-    String text(int field) throws LogRefused {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(buffer, froms[field], tos[field] - froms[field]))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw refusal(field, "not-utf-8", "the text is not in UTF-8");
-        }
+    String text(int field) {
+        return new String(buffer, froms[field], tos[field] - froms[field], StandardCharsets.UTF_8);
     }
 
     /** Names the line on which the row begins, and the field by its number. */
@@ -219,7 +214,8 @@ final class CsvRows {
         tos = Arrays.copyOf(tos, fields * 2);
     }
 
-    private boolean finish(int end, int lines) {
+    private boolean finish(int end, int lines) throws LogRefused {
+        check(at, end);
         nextLine += lines;
         at = end;
         if (fields == 1 && isEmpty(0)) {
@@ -229,6 +225,22 @@ final class CsvRows {
             halve(field);
         }
         return true;
+    }
+
+    /** Refuses what is not UTF-8; most rows are plain ASCII, which is seen at once. */
+    private void check(int from, int to) throws LogRefused {
+        var signs = 0;
+        for (var i = from; i < to; i++) {
+            signs |= buffer[i];
+        }
+        if (signs >= 0) {
+            return;
+        }
+        try {
+            utf8.decode(ByteBuffer.wrap(buffer, from, to - from));
+        } catch (CharacterCodingException e) {
+            throw new LogRefused(line, 0, "not-utf-8", "the text is not in UTF-8; save the file as UTF-8");
+        }
     }
 
     /** Only quoted fields hold quotes in pairs; they are halved where they stand. */

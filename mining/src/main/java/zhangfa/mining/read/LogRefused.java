@@ -24,7 +24,7 @@ public final class LogRefused extends Exception {
         if (line == 0) {
             return "";
         }
-        return column == 0 ? "line " + line + ", " : "line " + line + ", column " + column + ": ";
+        return column == 0 ? "line " + line + ": " : "line " + line + ", column " + column + ": ";
     }
 
     /** Counted from 1; 0 where there is no single place. */

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +24,7 @@ final class Xml {
         try {
             parser = PARSERS.createXMLStreamReader(new Markup(in));
         } catch (XMLStreamException | RuntimeException e) {
-            throw refusal(e);
+            throw refusal(e, null);
         }
     }
 
@@ -55,7 +56,7 @@ final class Xml {
             }
             return false;
         } catch (XMLStreamException | RuntimeException e) {
-            throw refusal(e);
+            throw refusal(e, parser.getLocation());
         }
     }
 
@@ -88,7 +89,7 @@ final class Xml {
             }
             return null;
         } catch (RuntimeException e) {
-            throw refusal(e);
+            throw refusal(e, parser.getLocation());
         }
     }
 
@@ -108,15 +109,20 @@ final class Xml {
     }
 
     LogRefused refusal(String reasonCode, String reason) {
-        var place = parser.getLocation();
-        return new LogRefused(place.getLineNumber(), place.getColumnNumber(), reasonCode, reason);
+        return refusal(parser.getLocation(), reasonCode, reason);
+    }
+
+    private static LogRefused refusal(@Nullable Location place, String reasonCode, String reason) {
+        return place == null
+                ? new LogRefused(reasonCode, reason)
+                : new LogRefused(place.getLineNumber(), place.getColumnNumber(), reasonCode, reason);
     }
 
     /** What the parser says against the file; what the file itself could not deliver is thrown on. */
-    private LogRefused refusal(Exception e) throws IOException {
+    private static LogRefused refusal(Exception e, @Nullable Location parsed) throws IOException {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Markup.TooLong) {
-                return refusal("too-long", "more than 4 MB come without a new tag");
+                return refusal(parsed, "too-long", "more than 4 MB come without a new tag");
             }
             if (cause instanceof IOException io) {
                 throw io;
@@ -125,7 +131,8 @@ final class Xml {
                 throw cancelled;
             }
         }
-        return refusal("not-xml", "this is no well-formed XML: " + firstLine(e));
+        var place = e instanceof XMLStreamException told && told.getLocation() != null ? told.getLocation() : parsed;
+        return refusal(place, "not-xml", "this is no well-formed XML: " + firstLine(e));
     }
 
     private static String firstLine(Exception e) {
