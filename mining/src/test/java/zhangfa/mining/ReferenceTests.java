@@ -3,14 +3,18 @@ package zhangfa.mining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import zhangfa.mining.bench.SyntheticLog;
 import zhangfa.mining.log.EventLog;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.read.EventLogs;
@@ -34,7 +38,15 @@ class ReferenceTests {
         agree(EventLogs.read(ReferenceData.file(expected.get("log").asString()), reading), expected);
     }
 
-    static void agree(EventLog log, JsonNode expected) {
+    @Test
+    void agreesWithTheReferenceOnASyntheticLog() throws Exception {
+        var expected = ReferenceData.expected("synth-100k");
+        var bytes = new ByteArrayOutputStream();
+        SyntheticLog.write(100_000, SyntheticLog.SEED, bytes);
+        agree(EventLogs.read(new ByteArrayInputStream(bytes.toByteArray()), Reading.USUAL), expected);
+    }
+
+    private static void agree(EventLog log, JsonNode expected) {
         assertThat(log.cases()).isEqualTo(expected.get("traces").asInt());
         assertThat(log.events()).isEqualTo(expected.get("events").asInt());
         assertThat(log.leftOut())
@@ -49,7 +61,7 @@ class ReferenceTests {
         variants(log.variants(), expected);
         times(log, expected);
         assertThat(Rework.casesPerActivity(log).toString())
-                .isEqualTo(new java.util.TreeMap<>(counts(expected.get("rework_cases_per_activity"))).toString());
+                .isEqualTo(new TreeMap<>(counts(expected.get("rework_cases_per_activity"))).toString());
         handover(log, expected);
     }
 
@@ -142,9 +154,5 @@ class ReferenceTests {
         counts.properties()
                 .forEach(entry -> named.put(entry.getKey(), entry.getValue().asLong()));
         return named;
-    }
-
-    static Path log(String name) {
-        return ReferenceData.file("logs/" + name);
     }
 }

@@ -64,7 +64,7 @@ public final class ColumnBuilder {
             case TEXT, UNTYPED -> text;
             case DATE -> Moments.instant(Moments.of(text));
             case WHOLE -> Long.valueOf(text.strip());
-            case DECIMAL -> Double.valueOf(text);
+            case DECIMAL -> Double.valueOf(text.strip().replace("INF", "Infinity"));
             case TRUTH -> truth(text.strip());
         };
     }

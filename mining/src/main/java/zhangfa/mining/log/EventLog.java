@@ -99,6 +99,11 @@ public final class EventLog {
         return start.length == 0 || start[event] == NO_TIME ? end(event) : start[event];
     }
 
+    /** Whether this event knows when work on it began. */
+    public boolean knowsStart(int event) {
+        return start.length > 0 && start[event] != NO_TIME;
+    }
+
     /** Whether any event knows when work on it began. */
     public boolean knowsStarts() {
         return start.length > 0;

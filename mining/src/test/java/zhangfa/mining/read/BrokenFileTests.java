@@ -61,7 +61,14 @@ class BrokenFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2024-02-30T00:00:00Z", "2024-01-01T25:00:00Z", "2024-01-01T00:00:00+99:00", "2024-01-01T00:00:00Zebra"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2024-02-30T00:00:00Z",
+                "2024-01-01T25:00:00Z",
+                "2024-01-01T00:00:00+99:00",
+                "2024-01-01T00:00:00Zebra"
+            })
     void aWrongDateIsNamedWithItsPlace(String date) {
         var refusal = refusal(TRACE.replace("2024-01-01T00:00:00Z", date));
         assertThat(refusal.reasonCode()).isEqualTo("not-a-time");
@@ -81,14 +88,23 @@ class BrokenFileTests {
         var bomb = """
                 <!DOCTYPE log [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
                 """;
-        assertThat(refusal(bomb + TRACE.replace("value=\"a\"", "value=\"&b;\"")).reasonCode()).isEqualTo("not-xml");
-        assertThat(refusal(bomb + TRACE.replace("value=\"a\"", "value=\"&c;\"")).reasonCode()).isEqualTo("not-xml");
-        assertThat(refusal(bomb + TRACE.replace("<event>", "<event>&b;")).reasonCode()).isIn("entity", "not-xml");
+        assertThat(refusal(bomb + TRACE.replace("value=\"a\"", "value=\"&b;\"")).reasonCode())
+                .isEqualTo("not-xml");
+        assertThat(refusal(bomb + TRACE.replace("value=\"a\"", "value=\"&c;\"")).reasonCode())
+                .isEqualTo("not-xml");
+        assertThat(refusal(bomb + TRACE.replace("<event>", "<event>&b;")).reasonCode())
+                .isIn("entity", "not-xml");
     }
 
     @ParameterizedTest
-    @CsvSource({"'<log><trace><event><string key=\"concept:name\" value=\"', a, too-long", "'case,activity\n1,', a, too-long",
-            "'case,activity\n1,\"', a, too-long", "'<log>', <a>, too-deep", "'<log><!-- ', x, too-long", "'', ',', row-length"})
+    @CsvSource({
+        "'<log><trace><event><string key=\"concept:name\" value=\"', a, too-long",
+        "'case,activity\n1,', a, too-long",
+        "'case,activity\n1,\"', a, too-long",
+        "'<log>', <a>, too-deep",
+        "'<log><!-- ', x, too-long",
+        "'', ',', row-length"
+    })
     void aThousandMillionBytesWithoutEndAreNotTakenIn(String start, String again, String reason) {
         var endless = new SequenceInputStream(new ByteArrayInputStream(start.getBytes(UTF_8)), new Repeated(again));
         var refusal = catchThrowableOfType(LogRefused.class, () -> EventLogs.read(endless, Reading.USUAL));

@@ -83,14 +83,18 @@ class EventLogsTests {
 
     @Test
     void overlappingWorkMayBeOrderedByItsStart() throws Exception {
-        var rows = "case,activity,start,end\n1,short,2024-01-01 09:00,2024-01-01 10:00\n1,long,2024-01-01 08:00,2024-01-01 12:00\n";
+        var rows =
+                "case,activity,start,end\n1,short,2024-01-01 09:00,2024-01-01 10:00\n1,long,2024-01-01 08:00,2024-01-01 12:00\n";
         assertThat(activities(read(rows), 0)).containsExactly("short", "long");
-        assertThat(activities(read(rows, Reading.USUAL.inOrder(EventOrder.BY_START)), 0)).containsExactly("long", "short");
+        assertThat(activities(read(rows, Reading.USUAL.inOrder(EventOrder.BY_START)), 0))
+                .containsExactly("long", "short");
     }
 
     @Test
     void offsetsOfOnePlaceCountOnItsWallClockUnlessElapsedTimeIsAskedFor() throws Exception {
-        var log = "<log>" + trace("1", event("a", at("2024-03-30T12:00:00+01:00")), event("b", at("2024-03-31T12:00:00+02:00"))) + "</log>";
+        var log = "<log>"
+                + trace("1", event("a", at("2024-03-30T12:00:00+01:00")), event("b", at("2024-03-31T12:00:00+02:00")))
+                + "</log>";
         var wall = read(log);
         assertThat(wall.end(1) - wall.end(0)).isEqualTo(24 * 3_600_000_000L);
         var elapsed = read(log, Reading.USUAL.counting(ClockChanges.ELAPSED));
@@ -99,7 +103,8 @@ class EventLogsTests {
 
     @Test
     void offsetsOfSeveralPlacesAreInstants() throws Exception {
-        var log = read("case,activity,timestamp\n1,second,2024-01-01T09:00:00+01:00\n1,first,2024-01-01T15:00:00+08:00\n");
+        var log = read(
+                "case,activity,timestamp\n1,second,2024-01-01T09:00:00+01:00\n1,first,2024-01-01T15:00:00+08:00\n");
         assertThat(activities(log, 0)).containsExactly("first", "second");
         assertThat(log.end(0)).isEqualTo(Moments.of(Instant.parse("2024-01-01T07:00:00Z")));
         assertThat(log.end(1)).isEqualTo(Moments.of(Instant.parse("2024-01-01T08:00:00Z")));
@@ -107,7 +112,8 @@ class EventLogsTests {
 
     @Test
     void timesWithoutOffsetAreOfTheZoneThatTheReaderNames() throws Exception {
-        var log = read("case,activity,timestamp\n1,a,2024-01-01 08:00\n", Reading.USUAL.withZone(ZoneId.of("Asia/Shanghai")));
+        var log = read(
+                "case,activity,timestamp\n1,a,2024-01-01 08:00\n", Reading.USUAL.withZone(ZoneId.of("Asia/Shanghai")));
         assertThat(Moments.instant(log.end(0))).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
     }
 
@@ -115,30 +121,40 @@ class EventLogsTests {
     void aClassifierNamesTheActivity() throws Exception {
         var transition = "<string key='lifecycle:transition' value='start'/>";
         var log = read(
-                "<log><classifier name='Both' keys='concept:name lifecycle:transition'/>" + trace("1", event("a", transition), event("b", "")) + "</log>",
+                "<log><classifier name='Both' keys='concept:name lifecycle:transition'/>"
+                        + trace("1", event("a", transition), event("b", "")) + "</log>",
                 Reading.USUAL.withClassifier("Both"));
         assertThat(activities(log, 0)).containsExactly("a+start", "b+");
     }
 
     @Test
     void anExtensionMayHaveAPrefixOfItsOwn() throws Exception {
-        var log = read("<log><extension name='Concept' prefix='c' uri='http://www.xes-standard.org/concept.xesext'/>"
-                + "<trace><string key='c:name' value='7'/><event><string key='c:name' value='a'/></event></trace></log>");
+        var log = read(
+                "<log><extension name='Concept' prefix='c' uri='http://www.xes-standard.org/concept.xesext'/>"
+                        + "<trace><string key='c:name' value='7'/><event><string key='c:name' value='a'/></event></trace></log>");
         assertThat(log.caseName(0)).isEqualTo("7");
         assertThat(activities(log, 0)).containsExactly("a");
     }
 
     @Test
     void eventsWithoutActivityAreCountedAndLeftOut() throws Exception {
-        var log = read("<log><trace><event><int key='cost' value='1'/></event>" + event("a", "<int key='cost' value='2'/>") + "</trace></log>");
+        var log = read("<log><trace><event><int key='cost' value='1'/></event>"
+                + event("a", "<int key='cost' value='2'/>") + "</trace></log>");
         assertThat(log.leftOut()).isEqualTo(1);
         assertThat(log.eventAttributes().get("cost").value(0)).isEqualTo(2L);
     }
 
     @Test
     void attributesKeepTheirTypes() throws Exception {
-        var log = read("<log>" + trace("1", "<float key='amount' value='1.5'/>", event("a", "<boolean key='ok' value='true'/>"
-                + "<date key='due' value='2024-01-01T00:00:00+08:00'/><int key='n' value='007'/><string key='code' value='007'/>")) + "</log>");
+        var log = read("<log>"
+                + trace(
+                        "1",
+                        "<float key='amount' value='1.5'/>",
+                        event(
+                                "a",
+                                "<boolean key='ok' value='true'/>"
+                                        + "<date key='due' value='2024-01-01T00:00:00+08:00'/><int key='n' value='007'/><string key='code' value='007'/>"))
+                + "</log>");
         assertThat(log.caseAttributes().get("amount").value(0)).isEqualTo(1.5);
         assertThat(log.eventAttributes().get("ok").value(0)).isEqualTo(true);
         assertThat(log.eventAttributes().get("due").value(0)).isEqualTo(Instant.parse("2023-12-31T16:00:00Z"));
@@ -148,7 +164,8 @@ class EventLogsTests {
 
     @Test
     void columnsOfACsvFileAreNumbersOnlyIfAllTheirValuesAre() throws Exception {
-        var log = read("case,activity,case:amount,code,price,\"quoted \"\"name\"\"\"\n1,a,10,007,1.5,\"x, \"\"y\"\"\"\n2,a,20,8,2,\n");
+        var log = read(
+                "case,activity,case:amount,code,price,\"quoted \"\"name\"\"\"\n1,a,10,007,1.5,\"x, \"\"y\"\"\"\n2,a,20,8,2,\n");
         assertThat(log.caseAttributes().get("amount").value(1)).isEqualTo(20L);
         assertThat(log.eventAttributes().get("code").value(1)).isEqualTo("8");
         assertThat(log.eventAttributes().get("price").value(1)).isEqualTo(2.0);
@@ -160,11 +177,17 @@ class EventLogsTests {
     void rowsAcrossTheEdgesOfTheBufferAreWhole() throws Exception {
         var rows = new StringBuilder("case,activity,note\r\n");
         for (var i = 0; i < 20_000; i++) {
-            rows.append(i % 100).append(",\"a \"\"").append(i % 7).append("\"\"\",").append("x".repeat(i % 50)).append("\r\n");
+            rows.append(i % 100)
+                    .append(",\"a \"\"")
+                    .append(i % 7)
+                    .append("\"\"\",")
+                    .append("x".repeat(i % 50))
+                    .append("\r\n");
         }
         var log = read(rows.toString());
         assertThat(log.events()).isEqualTo(20_000);
-        assertThat(log.activities()).containsExactlyInAnyOrder("a \"0\"", "a \"1\"", "a \"2\"", "a \"3\"", "a \"4\"", "a \"5\"", "a \"6\"");
+        assertThat(log.activities())
+                .containsExactlyInAnyOrder("a \"0\"", "a \"1\"", "a \"2\"", "a \"3\"", "a \"4\"", "a \"5\"", "a \"6\"");
         assertThat(log.eventAttributes().get("note").values()).hasSize(49);
     }
 

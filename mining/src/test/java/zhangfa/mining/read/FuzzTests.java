@@ -45,8 +45,36 @@ class FuzzTests {
             2;b;2024/01/02T08:00:00.5+08:00;;;7;
             """;
     private static final List<String> TOKENS = List.of(
-            "<", ">", "\"", "'", "&", "&lol;", "&#0;", "]]>", "<![CDATA[", "<!--", "-->", "<!DOCTYPE log [<!ENTITY lol 'x'>]>", "</event>", "</trace>",
-            "<event>", "<trace>", "</log>", "\n", "\r", ",", ";", "\t", "\0", "\ufeff", "é", "2024-01-01", "-", "99999999999999999999", "NaN", "\u0001");
+            "<",
+            ">",
+            "\"",
+            "'",
+            "&",
+            "&lol;",
+            "&#0;",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "<!DOCTYPE log [<!ENTITY lol 'x'>]>",
+            "</event>",
+            "</trace>",
+            "<event>",
+            "<trace>",
+            "</log>",
+            "\n",
+            "\r",
+            ",",
+            ";",
+            "\t",
+            "\0",
+            "\ufeff",
+            "é",
+            "2024-01-01",
+            "-",
+            "99999999999999999999",
+            "NaN",
+            "\u0001");
 
     @Test
     void damagedFilesEndInALogOrARefusal() throws IOException {
@@ -56,10 +84,16 @@ class FuzzTests {
     @Test
     void damagedRealFilesEndInALogOrARefusal() throws IOException {
         var files = new ArrayList<byte[]>();
-        for (var name : List.of("running-example.xes", "L1_start_complete_overlapping.xes", "xes_20.xes", "11_tickets.xes.gz", "reviewing.xes")) {
+        for (var name : List.of(
+                "running-example.xes",
+                "L1_start_complete_overlapping.xes",
+                "xes_20.xes",
+                "11_tickets.xes.gz",
+                "reviewing.xes")) {
             files.add(start(Files.readAllBytes(ReferenceData.file("logs/" + name))));
         }
-        try (var csv = new GZIPInputStream(Files.newInputStream(ReferenceData.file("logs/LoanApp_simplified.csv.gz")))) {
+        try (var csv =
+                new GZIPInputStream(Files.newInputStream(ReferenceData.file("logs/LoanApp_simplified.csv.gz")))) {
             files.add(start(csv.readAllBytes()));
         }
         damage(files, 3_000);
@@ -89,7 +123,8 @@ class FuzzTests {
             try {
                 var log = EventLogs.read(new ByteArrayInputStream(content), Reading.USUAL);
                 assertThat(log.variants().cases()).isEqualTo(log.cases());
-                assertThat(DirectlyFollows.of(log).edges()).isEqualTo(DirectlyFollows.of(log.variants()).edges());
+                assertThat(DirectlyFollows.of(log).edges())
+                        .isEqualTo(DirectlyFollows.of(log.variants()).edges());
                 assertThat(Durations.ofCases(log).min()).isNotNegative();
                 logs++;
             } catch (LogRefused e) {
@@ -112,7 +147,8 @@ class FuzzTests {
             case 1 -> changed(content, at, (byte) (content[at] ^ 1 << random.nextInt(8)));
             case 2 -> joined(content, at, new byte[0], to);
             case 3 -> joined(content, to, Arrays.copyOfRange(content, at, to), to);
-            case 4 -> joined(content, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8), at);
+            case 4 ->
+                joined(content, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8), at);
             default -> random.nextInt(4) == 0 ? Arrays.copyOf(content, at) : content;
         };
     }
