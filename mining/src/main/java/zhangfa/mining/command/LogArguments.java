@@ -10,20 +10,27 @@ import zhangfa.mining.log.EventLog;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.LogColumns;
 import zhangfa.mining.read.LogRefused;
+import zhangfa.mining.read.ObjectLogs;
 import zhangfa.mining.read.Reading;
+import zhangfa.mining.read.Watch;
 
 /** The options with which every verb reads a log. */
 final class LogArguments {
 
     static final String USAGE =
-            "[--case COLUMN] [--activity COLUMN]… [--timestamp COLUMN] [--start COLUMN] [--resource COLUMN] [--classifier NAME] [--zone ZONE]";
+            "[--case COLUMN] [--activity COLUMN]… [--timestamp COLUMN] [--start COLUMN] [--resource COLUMN] [--classifier NAME] [--zone ZONE] [--object-type TYPE]";
     static final Set<String> OPTIONS =
-            Set.of("case", "activity", "timestamp", "start", "resource", "classifier", "zone");
+            Set.of("case", "activity", "timestamp", "start", "resource", "classifier", "zone", "object-type");
 
     private LogArguments() {}
 
     /** Reads the log with these options; what is not there is looked for under its usual names. */
-    static EventLog read(String file, Arguments arguments, Reading usual) throws IOException, LogRefused, Misuse {
+    static EventLog read(String file, Arguments arguments, Reading usual)
+            throws IOException, LogRefused, Misuse, Refusal {
+        var objectType = arguments.option("object-type");
+        if (objectType.isPresent()) {
+            return flattened(file, objectType.get());
+        }
         var columns = new LogColumns(
                 arguments.option("case").orElse(null),
                 arguments.all("activity"),
@@ -34,6 +41,15 @@ final class LogArguments {
                 .withZone(zone(arguments.option("zone").orElse("UTC")));
         var classifier = arguments.option("classifier").orElse(null);
         return EventLogs.read(path(file), classifier == null ? reading : reading.withClassifier(classifier));
+    }
+
+    private static EventLog flattened(String file, String objectType) throws IOException, LogRefused, Misuse, Refusal {
+        var log = ObjectLogs.read(path(file), Watch.NONE);
+        var types = log.objectsPerType().keySet();
+        if (!types.contains(objectType)) {
+            throw new Refusal("There are no objects of type " + objectType + ", only of " + types);
+        }
+        return log.flattened(objectType);
     }
 
     static Path path(String file) throws Misuse {

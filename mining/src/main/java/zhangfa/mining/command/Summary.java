@@ -26,7 +26,7 @@ final class Summary implements Verb {
     }
 
     @Override
-    public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse {
+    public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
         arguments.only(LogArguments.OPTIONS);
         var file = arguments.files("LOG").getFirst();
         var log = LogArguments.read(file, arguments, Reading.USUAL.withoutAttributes());

@@ -33,6 +33,7 @@ public final class EventLogs {
             var content = Source.open(in, reading.watch());
             return switch (Source.firstCharacter(content)) {
                 case -1 -> throw new LogRefused("empty-file", "the file is empty");
+                case '{' -> throw new LogRefused("object-centric", XesFile.OBJECT_CENTRIC);
                 case '<' -> new XesFile(content, reading).read();
                 default -> new CsvFile(content, reading).read();
             };

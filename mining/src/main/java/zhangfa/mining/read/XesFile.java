@@ -21,6 +21,9 @@ final class XesFile {
             "http://www.xes-standard.org/org.xesext", "org",
             "http://www.xes-standard.org/lifecycle.xesext", "lifecycle");
 
+    static final String OBJECT_CENTRIC =
+            "this is an object-centric log: it has cases only from the view of one type of object";
+
     private final Xml xml;
     private final Reading reading;
     private final EventLogBuilder log = new EventLogBuilder();
@@ -57,6 +60,7 @@ final class XesFile {
         switch (xml.name()) {
             case "classifier" -> classifier();
             case "extension" -> extension();
+            case "events", "object-types" -> throw xml.refusal("object-centric", OBJECT_CENTRIC);
             default -> {}
         }
         xml.skip();

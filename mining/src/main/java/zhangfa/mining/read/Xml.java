@@ -108,6 +108,17 @@ final class Xml {
         }
     }
 
+    /** The text of the element that just opened, to its end. */
+    String text() throws IOException, LogRefused {
+        try {
+            var text = parser.getElementText();
+            depth--;
+            return text;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw refusal(e, parser.getLocation());
+        }
+    }
+
     LogRefused refusal(String reasonCode, String reason) {
         return refusal(parser.getLocation(), reasonCode, reason);
     }

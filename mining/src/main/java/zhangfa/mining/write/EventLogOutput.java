@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.ocel.ObjectLog;
 
 /** Writes event logs. Times are written in UTC, to the microsecond where they have any. */
 public final class EventLogOutput {
@@ -30,6 +35,21 @@ public final class EventLogOutput {
         var writer = writer(out);
         new CsvOutput(log, writer).write();
         writer.flush();
+    }
+
+    /**
+     * Writes OCEL 2.0 as JSON in UTF-8. A log read from OCEL 1.0 or SQLite becomes one of 2.0 with the types that its events and objects showed. The
+     * stream stays open.
+     */
+    public static void writeOcel(ObjectLog log, OutputStream out) throws IOException {
+        var factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (var json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            new OcelOutput(log, json).write();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static BufferedWriter writer(OutputStream out) {

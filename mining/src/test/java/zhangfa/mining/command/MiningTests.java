@@ -98,4 +98,22 @@ class MiningTests {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: zhangfa mining summary LOG");
         assertThat(out.size()).isZero();
     }
+
+    @Test
+    void convertsBetweenTheFormsOfALogAndOverwritesNothing() throws Exception {
+        var file = log("case,activity,timestamp\n1,a,2024-01-01\n1,b,2024-01-02\n");
+        var xes = folder.resolve("log.xes.gz").toString();
+        var ocel = folder.resolve("log.jsonocel").toString();
+        assertThat(run("convert", file, xes)).isZero();
+        assertThat(run("convert", xes, ocel)).isZero();
+        assertThat(run("convert", xes, ocel)).isEqualTo(1);
+        assertThat(run("convert", xes, folder.resolve("log.doc").toString())).isEqualTo(2);
+        out.reset();
+        assertThat(run("summary", ocel)).isEqualTo(1);
+        assertThat(run("summary", ocel, "--object-type", "order")).isEqualTo(1);
+        assertThat(run("summary", ocel, "--object-type", "case")).isZero();
+        var answer = new JsonMapper().readTree(out.toByteArray());
+        assertThat(answer.get("directly_follows").toString()).isEqualTo("[[\"a\",\"b\",1]]");
+        assertThat(answer.get("median_case_seconds").asDouble()).isEqualTo(86_400);
+    }
 }

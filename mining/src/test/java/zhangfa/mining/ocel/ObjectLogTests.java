@@ -1,0 +1,205 @@
+package zhangfa.mining.ocel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import zhangfa.mining.ReferenceData;
+import zhangfa.mining.log.EventLog;
+import zhangfa.mining.read.EventLogs;
+import zhangfa.mining.read.LogRefused;
+import zhangfa.mining.read.ObjectLogs;
+import zhangfa.mining.read.Reading;
+import zhangfa.mining.read.Watch;
+import zhangfa.mining.statistics.DirectlyFollows;
+import zhangfa.mining.write.EventLogOutput;
+
+/** Object-centric logs in all their forms say what the reference says, and survive being written. */
+class ObjectLogTests {
+
+    @TempDir
+    Path folder;
+
+    private static ObjectLog read(String name) throws Exception {
+        return ObjectLogs.read(ReferenceData.file("ocel/" + name), Watch.NONE);
+    }
+
+    private static JsonNode expected(String name) throws Exception {
+        return ReferenceData.expected("ocel")
+                .get("logs")
+                .valueStream()
+                .filter(log -> log.get("file").asString().endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Integer> counts(JsonNode node) {
+        var counts = new TreeMap<String, Integer>();
+        node.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asInt()));
+        return counts;
+    }
+
+    private static void agree(ObjectLog log, JsonNode expected) {
+        assertThat(log.events()).hasSize(expected.get("events").asInt());
+        assertThat(log.objects()).hasSize(expected.get("objects").asInt());
+        assertThat(log.events().stream()
+                        .mapToInt(event -> event.objects().size())
+                        .sum())
+                .isEqualTo(expected.get("event_object_relations").asInt());
+        assertThat(log.objects().stream()
+                        .mapToInt(object -> object.relations().size())
+                        .sum())
+                .isEqualTo(expected.get("object_object_relations").asInt());
+        assertThat(log.changes()).isEqualTo(expected.get("object_changes").asLong());
+        assertThat(log.objectsPerType()).isEqualTo(counts(expected.get("object_types")));
+        assertThat(log.eventsPerType()).isEqualTo(counts(expected.get("activities")));
+        expected.get("activities_per_object_type")
+                .properties()
+                .forEach(entry -> assertThat(log.activitiesPerObjectType().get(entry.getKey()))
+                        .containsExactlyElementsOf(entry.getValue()
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()));
+        expected.get("flattened")
+                .properties()
+                .forEach(entry -> flattened(log.flattened(entry.getKey()), entry.getValue()));
+    }
+
+    private static void flattened(EventLog log, JsonNode expected) {
+        assertThat(log.cases()).isEqualTo(expected.get("cases").asInt());
+        assertThat(log.events()).isEqualTo(expected.get("events").asInt());
+        assertThat(log.variants().size()).isEqualTo(expected.get("variants").asInt());
+        var graph = DirectlyFollows.of(log);
+        assertThat(graph.startActivities().toString())
+                .isEqualTo(counts(expected.get("start")).toString());
+        assertThat(graph.endActivities().toString())
+                .isEqualTo(counts(expected.get("end")).toString());
+        var edges = new ArrayList<DirectlyFollows.Edge>();
+        expected.get("dfg")
+                .forEach(edge -> edges.add(new DirectlyFollows.Edge(
+                        edge.get(0).asString(),
+                        edge.get(1).asString(),
+                        edge.get(2).asLong())));
+        assertThat(graph.edges()).containsExactlyInAnyOrderElementsOf(edges);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example_log.jsonocel",
+                "example_log.xmlocel",
+                "example_log.sqlite",
+                "newocel.jsonocel",
+                "newocel.sqlite",
+                "ocel20_example.jsonocel",
+                "ocel20_example.xmlocel",
+                "ocel20_example.sqlite"
+            })
+    void agreesWithTheReference(String name) throws Exception {
+        agree(read(name), expected(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ocel20_example.jsonocel", "ocel20_example.xmlocel", "example_log.xmlocel", "newocel.sqlite"})
+    void whatIsWrittenIsValidAndReadAsTheSame(String name) throws Exception {
+        var log = read(name);
+        var written = new ByteArrayOutputStream();
+        EventLogOutput.writeOcel(log, written);
+        valid(written.toString(UTF_8));
+        var file = folder.resolve("written.json");
+        Files.write(file, written.toByteArray());
+        assertThat(ObjectLogs.read(file, Watch.NONE)).isEqualTo(log);
+    }
+
+    @Test
+    void aLogOfCasesBecomesOneOfObjectsAndBack() throws Exception {
+        var log = EventLogs.read(ReferenceData.file("logs/running-example.xes"), Reading.USUAL);
+        var objects = ObjectLog.of(log, "request");
+        var written = new ByteArrayOutputStream();
+        EventLogOutput.writeOcel(objects, written);
+        valid(written.toString(UTF_8));
+        assertThat(DirectlyFollows.of(objects.flattened("request")).edges())
+                .isEqualTo(DirectlyFollows.of(log).edges());
+    }
+
+    private static void valid(String json) throws Exception {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(Files.readString(ReferenceData.file("ocel/schema_ocel2.json")), InputFormat.JSON);
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    private LogRefused refusal(String content) throws Exception {
+        var file = folder.resolve("bad");
+        Files.writeString(file, content);
+        return catchThrowableOfType(LogRefused.class, () -> ObjectLogs.read(file, Watch.NONE));
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhere() throws Exception {
+        var event = "{\"id\":\"e1\",\"type\":\"a\",\"time\":\"2024-01-01T00:00:00Z\"}";
+        assertThat(refusal("{\"events\":[" + event + "," + event + "]}").reasonCode())
+                .isEqualTo("duplicate-id");
+        assertThat(refusal("{\"events\":[\n{\"id\":\"e1\",\"type\":\"a\",\"time\":\"soon\"}]}"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("'soon'");
+        assertThat(refusal("{\"events\":[{\"id\":\"e1\"}]}").reasonCode()).isEqualTo("no-time");
+        assertThat(refusal("{\"events\":[{\"id\":\"e1\"").reasonCode()).isEqualTo("not-json");
+        assertThat(refusal("{}").reasonCode()).isEqualTo("not-ocel");
+        assertThat(refusal("<log><events><event id='1'/></events></log>").reasonCode())
+                .isEqualTo("no-attribute");
+        assertThat(refusal("SQLite format 3\0 and no more").reasonCode()).isEqualTo("not-sqlite");
+        assertThat(refusal("").reasonCode()).isEqualTo("empty-file");
+        assertThat(refusal("[".repeat(100_000)).reasonCode()).isEqualTo("not-ocel");
+    }
+
+    @ParameterizedTest
+    @Timeout(120) // only a net: a reader that hangs would otherwise hang the suite
+    @ValueSource(
+            strings = {
+                "example_log.jsonocel",
+                "example_log.xmlocel",
+                "ocel20_example.jsonocel",
+                "ocel20_example.xmlocel",
+                "newocel.sqlite"
+            })
+    void damagedFilesEndInALogOrARefusal(String name) throws Exception {
+        var content = Files.readAllBytes(ReferenceData.file("ocel/" + name));
+        var random = new Random(11);
+        var file = folder.resolve("damaged");
+        for (var i = 0; i < 300; i++) {
+            var damaged =
+                    random.nextInt(5) == 0 ? Arrays.copyOf(content, random.nextInt(content.length)) : content.clone();
+            for (var wounds = random.nextInt(5); wounds > 0 && damaged.length > 0; wounds--) {
+                damaged[random.nextInt(damaged.length)] = (byte) List.of('"', '<', '{', ']', 0, 'x', '9')
+                        .get(random.nextInt(7))
+                        .hashCode();
+            }
+            Files.write(file, damaged);
+            try {
+                assertThat(ObjectLogs.read(file, Watch.NONE).events()).isNotNull();
+            } catch (LogRefused e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+}
