@@ -10,6 +10,10 @@ package zhangfa.mining.conformance;
  */
 record Ending(int missing, int remaining, int taken, int given) {
 
+    boolean isPerfect() {
+        return missing == 0 && remaining == 0;
+    }
+
     boolean isBetterThan(Ending other) {
         var wrong = missing + remaining;
         var wrongToo = other.missing + other.remaining;

@@ -1,5 +1,6 @@
 package zhangfa.mining.conformance;
 
+import java.util.Arrays;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.net.Transition;
 
@@ -15,10 +16,25 @@ interface Silence {
     /** Whether a search was cut short, so that a shorter or better way may exist. */
     boolean wasCutShort();
 
-    /** Whether only causes matter in this net: a firing can be put off until something needs its tokens. */
+    /**
+     * Whether a silent firing can be put off until something needs its tokens: nothing but tokens matters in the net,
+     * and its silent choices are free, so that what is put off cannot be lost to a step that needs only a part of it.
+     */
     static boolean canBePutOff(PetriNet net) {
         return net.transitions().stream()
-                .filter(Transition::isSilent)
-                .allMatch(transition -> transition.isOrdinary() && transition.gives().length > 0);
+                .allMatch(one -> one.isOrdinary()
+                        && (!one.isSilent()
+                                || (one.gives().length > 0
+                                        && net.transitions().stream().allMatch(other -> isFree(one, other)))));
+    }
+
+    private static boolean isFree(Transition one, Transition other) {
+        return Arrays.stream(one.takes())
+                        .noneMatch(place -> Arrays.stream(other.takes()).anyMatch(also -> also == place))
+                || Arrays.equals(sorted(one.takes()), sorted(other.takes()));
+    }
+
+    private static int[] sorted(int[] places) {
+        return Arrays.stream(places).sorted().toArray();
     }
 }

@@ -10,9 +10,9 @@ import zhangfa.mining.net.PetriNet;
 /**
  * Searches backwards from the tokens that are needed to the silent firings that cause them.
  *
- * <p>Nothing is lost by firing only causes: in an ordinary net two firings of one run that do not depend on each other
- * may change places, so every run can be reordered until each silent firing stands before the step that needs it. A
- * cause that needs its own effect is never needed, which bounds the search.
+ * <p>Nothing is lost by firing only causes where silent choices are free: two firings of one run that do not depend on
+ * each other may change places, so every run can be reordered until each silent firing stands before the step that
+ * needs it. A cause that needs its own effect is never needed, which bounds the search.
  */
 final class SilentCauses implements Silence {
 
@@ -26,6 +26,7 @@ final class SilentCauses implements Silence {
 
     private int steps;
     private boolean cutShort;
+    private @Nullable SilentRuns runs;
 
     /** What is still to be done, in order: a token needed on a place, or (negative) a transition to be fired. */
     private record Task(
@@ -107,7 +108,17 @@ final class SilentCauses implements Silence {
                 }
             });
         }
-        return best[0];
+        return net.collects() && !best[0].isPerfect() ? driven(marking) : best[0];
+    }
+
+    /** Where the end takes tokens of any number, those that it does not need must be driven to it too. */
+    private Ending driven(int marking) {
+        if (runs == null) {
+            runs = new SilentRuns(net, labels, markings);
+        }
+        var ending = runs.end(marking);
+        cutShort |= runs.wasCutShort();
+        return ending;
     }
 
     private Ending ending(int[] reached, int missing, int taken, int given) {

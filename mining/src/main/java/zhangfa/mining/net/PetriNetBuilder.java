@@ -35,6 +35,11 @@ public final class PetriNetBuilder {
         return this;
     }
 
+    /** The transitions put in so far. */
+    public List<Transition> all() {
+        return List.copyOf(transitions);
+    }
+
     public int places() {
         return places.size();
     }

@@ -1,6 +1,7 @@
 package zhangfa.mining.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -115,5 +116,59 @@ class MiningTests {
         var answer = new JsonMapper().readTree(out.toByteArray());
         assertThat(answer.get("directly_follows").toString()).isEqualTo("[[\"a\",\"b\",1]]");
         assertThat(answer.get("median_case_seconds").asDouble()).isEqualTo(86_400);
+    }
+
+    @Test
+    void comparesALogWithAModelAsTheContractSays() throws Exception {
+        var expected = ReferenceData.expected("a32f0n05");
+        var log = ReferenceData.file(expected.get("log").asString()).toString();
+        var model = ReferenceData.file("models/a32.pnml").toString();
+
+        assertThat(run("replay", log, model)).isZero();
+        var replay = new JsonMapper().readTree(out.toByteArray());
+        out.reset();
+        assertThat(run("align", log, model)).isZero();
+        var align = new JsonMapper().readTree(out.toByteArray());
+
+        assertThat(replay.get("fitting_traces").asInt()).isEqualTo(941);
+        assertThat(replay.get("log_fitness").asDouble()).isCloseTo(0.9958542212069458, within(1e-12));
+        assertThat(replay.get("average_trace_fitness").asDouble()).isCloseTo(0.994906612232042, within(1e-12));
+        assertThat(align.get("total_cost").asInt()).isEqualTo(242);
+        assertThat(align.get("fitting_traces").asInt()).isEqualTo(941);
+        assertThat(align.get("log_fitness").asDouble()).isCloseTo(0.9943092298647854, within(1e-12));
+        assertThat(align.get("average_trace_fitness").asDouble()).isCloseTo(0.9937266757064489, within(1e-12));
+    }
+
+    @Test
+    void whatItDiscoversItCanCompareWith() throws Exception {
+        var log = log("case,activity\n1,a\n1,b\n2,a\n2,c\n");
+        assertThat(run("discover", log, "--noise", "0")).isZero();
+        var found = new JsonMapper().readTree(out.toByteArray());
+        var model = folder.resolve("found.bpmn");
+        Files.writeString(model, found.get("bpmn").asString());
+        out.reset();
+
+        assertThat(run("align", log, model.toString())).isZero();
+
+        assertThat(found.get("tree").asString()).isEqualTo("->( 'a', X( 'b', 'c' ) )");
+        assertThat(new JsonMapper()
+                        .readTree(out.toByteArray())
+                        .get("fitting_traces")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aModelThatCannotBePlayedIsRefusedWithItsPlace() throws Exception {
+        var log = log("case,activity\n1,a\n");
+        var model = folder.resolve("broken.pnml");
+        Files.writeString(model, "<pnml><net id='n'>\n<arc id='x' source='p' target='t'/></net></pnml>");
+
+        assertThat(run("replay", log, model.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("x (line 2)", "from p to t");
+        assertThat(run("replay", log, "model.doc")).isEqualTo(2);
+        assertThat(run("align", log, model.toString(), "--limit", "soon")).isEqualTo(2);
+        assertThat(run("discover", log, "--noise", "2")).isEqualTo(2);
+        assertThat(out.size()).isZero();
     }
 }

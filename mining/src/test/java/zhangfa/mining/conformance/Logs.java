@@ -29,7 +29,7 @@ public final class Logs {
         return new Variants(activities, sequences, counts);
     }
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(text.split(" "));
     }
 }

@@ -1,0 +1,75 @@
+package zhangfa.mining.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import zhangfa.mining.conformance.Aligner;
+import zhangfa.mining.conformance.Step;
+import zhangfa.mining.log.Variants;
+import zhangfa.mining.net.PetriNet;
+import zhangfa.mining.read.LogRefused;
+
+/** Optimal alignments of a log with a model, unit costs. */
+final class Align implements Verb {
+
+    private static final int LONGEST_SECONDS = 1_000_000;
+
+    @Override
+    public String name() {
+        return "align";
+    }
+
+    @Override
+    public String usage() {
+        return ModelArguments.USAGE + "[--limit SECONDS] " + LogArguments.USAGE;
+    }
+
+    @Override
+    public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
+        var limit = limit(arguments);
+        ModelArguments.compare(
+                arguments,
+                Set.of("limit"),
+                answer,
+                (variants, net, generator) -> write(variants, net, limit, generator));
+    }
+
+    private static Duration limit(Arguments arguments) throws Misuse {
+        var seconds = arguments.option("limit").orElse(String.valueOf(LONGEST_SECONDS));
+        try {
+            var given = Integer.parseInt(seconds);
+            if (given > 0 && given <= LONGEST_SECONDS) {
+                return Duration.ofSeconds(given);
+            }
+        } catch (NumberFormatException none) {
+            throw new Misuse("The limit is a whole number of seconds, not " + seconds);
+        }
+        throw new Misuse("The limit is 1 to %d seconds, not %s".formatted(LONGEST_SECONDS, seconds));
+    }
+
+    private static void write(Variants variants, PetriNet net, Duration limit, JsonGenerator answer) {
+        var alignments = new Aligner(net).align(variants, limit);
+        answer.writeStartObject();
+        answer.writeNumberProperty("total_cost", alignments.totalCost());
+        answer.writeNumberProperty("average_trace_fitness", alignments.averageTraceFitness());
+        answer.writeNumberProperty("log_fitness", alignments.logFitness());
+        answer.writeNumberProperty("fitting_traces", alignments.fittingCases());
+        answer.writeNumberProperty("traces", variants.cases());
+        answer.writeNumberProperty("shortest_model_path", alignments.shortestModelPath());
+        answer.writeBooleanProperty("optimal", alignments.optimal());
+        answer.writeObjectPropertyStart("cost_histogram");
+        alignments.costHistogram().forEach((cost, cases) -> answer.writeNumberProperty(cost.toString(), cases));
+        answer.writeEndObject();
+        moves(answer, "log_moves", alignments.moves(Step.Kind.LOG));
+        moves(answer, "model_moves", alignments.moves(Step.Kind.MODEL));
+        answer.writeEndObject();
+    }
+
+    private static void moves(JsonGenerator answer, String name, Map<String, Long> moves) {
+        answer.writeObjectPropertyStart(name);
+        moves.forEach(answer::writeNumberProperty);
+        answer.writeEndObject();
+    }
+}

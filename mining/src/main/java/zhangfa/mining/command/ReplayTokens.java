@@ -1,0 +1,43 @@
+package zhangfa.mining.command;
+
+import java.io.IOException;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import zhangfa.mining.conformance.TokenReplay;
+import zhangfa.mining.log.Variants;
+import zhangfa.mining.net.PetriNet;
+import zhangfa.mining.read.LogRefused;
+
+/** Token-based replay of a log on a model. */
+final class ReplayTokens implements Verb {
+
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public String usage() {
+        return ModelArguments.USAGE + LogArguments.USAGE;
+    }
+
+    @Override
+    public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
+        ModelArguments.compare(arguments, Set.of(), answer, ReplayTokens::write);
+    }
+
+    private static void write(Variants variants, PetriNet net, JsonGenerator answer) {
+        var replay = new TokenReplay(net).replay(variants);
+        answer.writeStartObject();
+        answer.writeNumberProperty("average_trace_fitness", replay.averageTraceFitness());
+        answer.writeNumberProperty("log_fitness", replay.logFitness());
+        answer.writeNumberProperty("fitting_traces", replay.fittingCases());
+        answer.writeNumberProperty("traces", replay.cases());
+        answer.writeNumberProperty("missing", replay.missing());
+        answer.writeNumberProperty("consumed", replay.consumed());
+        answer.writeNumberProperty("remaining", replay.remaining());
+        answer.writeNumberProperty("produced", replay.produced());
+        answer.writeBooleanProperty("exact", replay.exact());
+        answer.writeEndObject();
+    }
+}
