@@ -1,8 +1,11 @@
 package zhangfa.mining.log;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What happened, case by case: an immutable event log (van der Aalst, <i>Process Mining</i>, 2016, ch. 5) in columns of primitives.
@@ -125,6 +128,43 @@ public final class EventLog {
 
     public Map<String, Column> caseAttributes() {
         return caseAttributes;
+    }
+
+    /** A log of these cases of this one, in this order; a case may not come twice. */
+    public EventLog withCases(int... cases) {
+        return new Selection(this, cases).log();
+    }
+
+    /** A log of those cases that are wanted, in their order. */
+    public EventLog withCases(IntPredicate wanted) {
+        return withCases(IntStream.range(0, cases()).filter(wanted).toArray());
+    }
+
+    /** A log of the same cases with those events that are wanted; a case may end up without any. */
+    public EventLog withEvents(IntPredicate wanted) {
+        return new Selection(this, IntStream.range(0, cases()).toArray(), wanted).log();
+    }
+
+    /** The cases by the time of their first event, those without a time first; equal ones in their order. */
+    public EventLog byBeginning() {
+        return withCases(IntStream.range(0, cases())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::beginning))
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    /** The end of the first event of a case, or {@link #NO_TIME}. */
+    public long beginning(int caseNumber) {
+        return first(caseNumber) == last(caseNumber) ? NO_TIME : end(first(caseNumber));
+    }
+
+    EventColumns columns() {
+        return columns;
+    }
+
+    LogNames names() {
+        return names;
     }
 
     /** How many events of the source have no activity and are therefore not in this log. */

@@ -1,6 +1,5 @@
 package zhangfa.mining.statistics;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import zhangfa.mining.log.Variants;
 
 /**
  * The directly-follows graph of a log (van der Aalst, <i>Process Mining</i>, 2016, ch. 6): how often an activity came right after another in the same
- * case, and which activities began and ended cases. It can go on counting while events arrive.
+ * case, and which activities began and ended cases. {@link LiveGraph} counts while events
+ * arrive.
  */
 public final class DirectlyFollows {
 
@@ -106,10 +106,7 @@ public final class DirectlyFollows {
 
     /** All edges, the most frequent first, equal ones by name. */
     public List<Edge> edges() {
-        var edges = new ArrayList<Edge>();
-        pairs.forEach((from, to, count) -> edges.add(new Edge(activities.get(from), activities.get(to), count)));
-        edges.sort(OFTEN_FIRST);
-        return edges;
+        return pairs.edges(activities);
     }
 
     public Map<String, Long> startActivities() {

@@ -3,7 +3,6 @@ package zhangfa.mining.statistics;
 import static zhangfa.mining.log.EventLog.NO_TIME;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,23 +53,5 @@ public final class DirectlyFollowsTimes {
                 activities.get((int) (key >>> 32)), activities.get(key.intValue()), Durations.of(times.exact()))));
         edges.sort(OFTEN_FIRST);
         return edges;
-    }
-
-    /** Durations being gathered. */
-    static final class Times {
-
-        private long[] times = new long[8];
-        private int size;
-
-        void add(long time) {
-            if (size == times.length) {
-                times = Arrays.copyOf(times, size * 2);
-            }
-            times[size++] = time;
-        }
-
-        long[] exact() {
-            return Arrays.copyOf(times, size);
-        }
     }
 }

@@ -2,7 +2,6 @@ package zhangfa.mining.statistics;
 
 import static zhangfa.mining.log.EventLog.NOBODY;
 
-import java.util.ArrayList;
 import java.util.List;
 import zhangfa.mining.log.EventLog;
 
@@ -27,10 +26,6 @@ public final class Handover {
                 }
             }
         }
-        var edges = new ArrayList<DirectlyFollows.Edge>();
-        pairs.forEach((from, to, count) ->
-                edges.add(new DirectlyFollows.Edge(resources.get(from), resources.get(to), count)));
-        edges.sort(DirectlyFollows.OFTEN_FIRST);
-        return edges;
+        return pairs.edges(resources);
     }
 }

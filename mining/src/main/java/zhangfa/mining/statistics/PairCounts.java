@@ -1,6 +1,8 @@
 package zhangfa.mining.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts of ordered pairs: a table where the numbers are few, which nearly all logs have, else by hash. */
 final class PairCounts {
@@ -60,6 +62,14 @@ final class PairCounts {
                 visitor.visit((int) (keys[i] >>> 32), (int) keys[i], counts[i]);
             }
         }
+    }
+
+    /** Every pair by name, the most frequent first, equal ones by name. */
+    List<DirectlyFollows.Edge> edges(List<String> called) {
+        var edges = new ArrayList<DirectlyFollows.Edge>();
+        forEach((from, to, count) -> edges.add(new DirectlyFollows.Edge(called.get(from), called.get(to), count)));
+        edges.sort(DirectlyFollows.OFTEN_FIRST);
+        return edges;
     }
 
     private int slot(long key) {

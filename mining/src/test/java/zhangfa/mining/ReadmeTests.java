@@ -1,0 +1,78 @@
+package zhangfa.mining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Moments;
+import zhangfa.mining.read.EventLogs;
+import zhangfa.mining.read.LogRefused;
+import zhangfa.mining.read.Reading;
+import zhangfa.mining.statistics.DirectlyFollows;
+import zhangfa.mining.statistics.Durations;
+import zhangfa.mining.statistics.RootCauses;
+import zhangfa.mining.statistics.WaitingCauses;
+import zhangfa.mining.statistics.WorkingTime;
+
+/** The examples of the README do what they say. */
+class ReadmeTests {
+
+    @TempDir
+    Path folder;
+
+    private EventLog log() throws Exception {
+        var file = folder.resolve("log.csv");
+        Files.writeString(file, """
+                case,activity,start,end,resource,case:amount
+                1,hand in,2024-01-02 09:00,2024-01-02 09:10,王小雨,6000
+                1,pay,2024-01-02 19:00,2024-01-02 19:10,冯国栋,6000
+                2,hand in,2024-01-02 09:00,2024-01-02 09:10,王小雨,100
+                """);
+        return EventLogs.read(file, Reading.USUAL.withZone(ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Test
+    void logsAreReadAndCounted() throws Exception {
+        var log = log();
+        assertThat(Moments.instant(log.end(0))).isEqualTo(Instant.parse("2024-01-02T01:10:00Z"));
+        assertThat(DirectlyFollows.of(log).edges()).containsExactly(new DirectlyFollows.Edge("hand in", "pay", 1));
+        assertThat(Durations.ofCases(log).maxSeconds()).isEqualTo(36_000);
+        assertThat(log.variants().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalSaysWhere() throws Exception {
+        var file = folder.resolve("bad.csv");
+        Files.writeString(file, "case,activity,end\n1,a,2024-01-01\n1,b,2024-13-01\n");
+        var refusal = catchThrowableOfType(LogRefused.class, () -> EventLogs.read(file, Reading.USUAL));
+        assertThat(refusal.reasonCode() + " " + refusal.getMessage())
+                .startsWith("not-a-time line 3: field 3: '2024-13-01' is not a time such as");
+    }
+
+    @Test
+    void partsWaitingAndCauses() throws Exception {
+        var log = log();
+        var amounts = Objects.requireNonNull(log.caseAttributes().get("amount"));
+        var large = log.withCases(number -> amounts.value(number) instanceof Long amount && amount > 5000);
+        assertThat(large.cases()).isEqualTo(1);
+        // The log's times are of Shanghai, so nine in the morning there is one o'clock in UTC.
+        var office = WorkingTime.of(List.of(
+                new WorkingTime.Interval(Moments.of("2024-01-02T09:00+08:00"), Moments.of("2024-01-02T18:00+08:00"))));
+        var waiting = WaitingCauses.of(log, resource -> office).total();
+        assertThat(waiting.unavailability()).isEqualTo(Duration.ofHours(1).toMillis() * 1000);
+        assertThat(waiting.total()).isEqualTo(Duration.ofMinutes(590).toMillis() * 1000);
+        var month = Duration.ofDays(30).toMillis() * 1000;
+        assertThat(RootCauses.of(log, number -> Durations.ofCase(log, number) > month)
+                        .cause())
+                .isNull();
+    }
+}
