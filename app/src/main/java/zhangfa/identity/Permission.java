@@ -9,6 +9,9 @@ public final class Permission {
     /** Sees every case; what is sealed stays sealed. */
     public static final String CASE_INSPECT = "case.inspect";
 
+    /** To the whole company; heads may announce to their own units without it. */
+    public static final String ANNOUNCEMENT_PUBLISH = "announcement.publish";
+
     public static final String PROCESS_PUBLISH = "process.publish";
     public static final String RULEBOOK_MANAGE = "rulebook.manage";
     public static final String ORGANIZATION_MANAGE = "organization.manage";
@@ -19,6 +22,7 @@ public final class Permission {
     public static final List<String> ALL = List.of(
             CASE_START,
             CASE_INSPECT,
+            ANNOUNCEMENT_PUBLISH,
             PROCESS_PUBLISH,
             RULEBOOK_MANAGE,
             ORGANIZATION_MANAGE,

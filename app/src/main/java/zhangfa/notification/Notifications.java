@@ -1,6 +1,7 @@
 package zhangfa.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
+import zhangfa.job.Job;
+import zhangfa.job.Jobs;
 
 /**
  * The door to saying something to people. A message belongs to the transaction of what it tells about: then it is in the
@@ -24,6 +28,9 @@ import zhangfa.database.RoundTrip;
  */
 @Component
 public class Notifications {
+
+    /** The kind of the jobs that take a message to the channels out of the product. */
+    public static final String FAN_OUT = "notification.fan-out";
 
     private static final String KEEPING = """
             with said as (
@@ -38,12 +45,15 @@ public class Notifications {
     private final JdbcClient jdbc;
     private final DataSource database;
     private final OpenPages pages;
+    private final ObjectProvider<Channel> channels;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, DataSource database, OpenPages pages, Clock clock) {
+    Notifications(
+            JdbcClient jdbc, DataSource database, OpenPages pages, ObjectProvider<Channel> channels, Clock clock) {
         this.jdbc = jdbc;
         this.database = database;
         this.pages = pages;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -61,17 +71,23 @@ public class Notifications {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         var notices = new ArrayList<Map<String, Object>>();
         var people = new HashSet<UUID>();
+        var jobs = new ArrayList<Job>();
+        var now = clock.instant();
         for (var message : messages) {
             if (!message.to().isEmpty()) {
                 var id = Keys.next();
-                rows.add(row(id, message));
+                rows.add(row(id, message, now));
                 message.to().forEach(person -> notices.add(Map.of("person", person, "message", id)));
                 people.addAll(message.to());
+                jobs.add(new Job(FAN_OUT, id.toString(), now, ""));
             }
         }
         if (!rows.isEmpty()) {
             trip.add(KEEPING, JSON.writeValueAsString(rows), JSON.writeValueAsString(notices));
             pages.tellAfterCommit(people);
+            if (channels.stream().anyMatch(Channel::isOpen)) {
+                Jobs.schedule(jobs, trip);
+            }
         }
     }
 
@@ -86,7 +102,7 @@ public class Notifications {
         }
     }
 
-    private Map<String, @Nullable Object> row(UUID id, Message message) {
+    private Map<String, @Nullable Object> row(UUID id, Message message, Instant now) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", id);
         row.put("kind", message.kind());
@@ -96,7 +112,7 @@ public class Notifications {
         row.put("remark", message.remark());
         row.put("link", message.link());
         row.put("case_id", message.caseId());
-        row.put("at", clock.instant().toString());
+        row.put("at", now.toString());
         return row;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,23 @@ public class Organization {
 
     public Optional<Person> personNamed(String username) {
         return chart().personNamed(username);
+    }
+
+    /** Names of all positions by their keys, in the order of the names; read, because only forms ask. */
+    public Map<String, String> positions() {
+        var positions = new LinkedHashMap<String, String>();
+        database.sql("select key, name from organization.post order by name").query(row -> {
+            positions.put(row.getString("key"), row.getString("name"));
+        });
+        return positions;
+    }
+
+    /** Asked rarely, so it is read and not remembered; empty for who is nobody here. */
+    public Optional<Contact> contact(UUID person) {
+        return database.sql("select email, phone from organization.person where id = ?")
+                .param(person)
+                .query(Contact.class)
+                .optional();
     }
 
     /** Those of these ids that are people, in the order asked. */

@@ -21,7 +21,19 @@ class PagesTests extends Journey {
 
     /** One page of each make: looking closely takes seconds. */
     private static final Set<String> EXAMINED = Set.of(
-            "todo", "form", "case", "print", "article", "coverage", "organisation", "finance", "me", "role", "login");
+            "todo",
+            "form",
+            "case",
+            "print",
+            "article",
+            "coverage",
+            "organisation",
+            "finance",
+            "me",
+            "notices",
+            "announcing",
+            "role",
+            "login");
 
     static {
         OF_STAFF.put("home", "/");
@@ -39,12 +51,19 @@ class PagesTests extends Journey {
         OF_STAFF.put("people", "/organization/people");
         OF_STAFF.put("finance", "/finance");
         OF_STAFF.put("me", "/me");
+        OF_STAFF.put("notices", "/notifications?box=all");
+        OF_STAFF.put("preferences", "/notifications/preferences");
+        OF_STAFF.put("announcements", "/announcements");
+        OF_STAFF.put("announcing", "/announcements/new");
         OF_ROOT.put("administration", "/administration");
         OF_ROOT.put("accounts", "/administration/accounts");
         OF_ROOT.put("roles", "/administration/roles");
         OF_ROOT.put("role", "/administration/roles/staff");
         OF_ROOT.put("imports", "/organization/imports");
         OF_ROOT.put("setup", "/setup");
+        OF_ROOT.put("jobs", "/administration/jobs");
+        OF_ROOT.put("deliveries", "/administration/deliveries");
+        OF_ROOT.put("endpoints", "/administration/endpoints");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +28,14 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final boolean demo;
+    private final Map<String, String> settings;
     private @Nullable Process process;
 
-    private Server(String name, int port, boolean demo) {
+    private Server(String name, int port, boolean demo, Map<String, String> settings) {
         this.folder = emptied(TARGET.resolve("servers").resolve(name));
         this.port = port;
         this.demo = demo;
+        this.settings = settings;
     }
 
     /**
@@ -42,7 +45,7 @@ final class Server implements AutoCloseable {
     static synchronized Server shared() {
         if (shared == null) {
             var running = Integer.getInteger("zhangfa.port");
-            var server = running == null ? withDemo("shared") : new Server("shared", running, true);
+            var server = running == null ? withDemo("shared") : new Server("shared", running, true, Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             shared = server;
         }
@@ -50,11 +53,16 @@ final class Server implements AutoCloseable {
     }
 
     static Server withDemo(String name) {
-        return new Server(name, freePort(), true).started();
+        return withDemo(name, Map.of());
+    }
+
+    /** With further settings of its environment. */
+    static Server withDemo(String name, Map<String, String> settings) {
+        return new Server(name, freePort(), true, settings).started();
     }
 
     static Server withoutDemo(String name) {
-        return new Server(name, freePort(), false).started();
+        return new Server(name, freePort(), false, Map.of()).started();
     }
 
     String url() {
@@ -151,12 +159,13 @@ final class Server implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "ZHANGFA_PORT", Integer.toString(port),
-                "ZHANGFA_ADDRESS", "127.0.0.1",
-                "ZHANGFA_DATA", folder.resolve("data").toString(),
-                "ZHANGFA_KEY_FILE", folder.resolve("key").toString(),
-                "ZHANGFA_DEMO", Boolean.toString(demo));
+        var environment = new HashMap<>(settings);
+        environment.put("ZHANGFA_PORT", Integer.toString(port));
+        environment.put("ZHANGFA_ADDRESS", "127.0.0.1");
+        environment.put("ZHANGFA_DATA", folder.resolve("data").toString());
+        environment.put("ZHANGFA_KEY_FILE", folder.resolve("key").toString());
+        environment.put("ZHANGFA_DEMO", Boolean.toString(demo));
+        return environment;
     }
 
     private Path postmasterPid() {

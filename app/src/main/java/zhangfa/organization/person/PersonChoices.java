@@ -2,8 +2,6 @@ package zhangfa.organization.person;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
@@ -13,11 +11,9 @@ import zhangfa.organization.Unit;
 @Component
 class PersonChoices {
 
-    private final JdbcClient database;
     private final Organization organization;
 
-    PersonChoices(JdbcClient database, Organization organization) {
-        this.database = database;
+    PersonChoices(Organization organization) {
         this.organization = organization;
     }
 
@@ -33,14 +29,6 @@ class PersonChoices {
                 .filter(Person::active)
                 .sorted(Comparator.comparing(Person::username))
                 .forEach(person -> people.put(person.id().toString(), person.name() + " · " + person.username()));
-        return new Choices(units, positions(), people);
-    }
-
-    private Map<String, String> positions() {
-        var positions = new LinkedHashMap<String, String>();
-        database.sql("select key, name from organization.post order by name").query(row -> {
-            positions.put(row.getString("key"), row.getString("name"));
-        });
-        return positions;
+        return new Choices(units, organization.positions(), people);
     }
 }

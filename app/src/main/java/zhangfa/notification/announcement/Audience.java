@@ -1,0 +1,63 @@
+package zhangfa.notification.announcement;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import zhangfa.api.Refusal;
+import zhangfa.identity.Account;
+import zhangfa.identity.Permission;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+
+/** Whom an announcement addresses, and who may address them. */
+@Component
+class Audience {
+
+    private final Organization organization;
+
+    Audience(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Everybody who works here today and is meant; refused where there is nobody, or the publisher may not. */
+    Set<UUID> of(Draft draft, Account publisher) {
+        for (int i = 0; i < draft.units().size(); i++) {
+            if (organization.unit(draft.units().get(i)).isEmpty()) {
+                throw Refusal.invalid("/units/" + i, "{notification.announcement.no-such-unit}");
+            }
+        }
+        if (!publisher.may(Permission.ANNOUNCEMENT_PUBLISH)) {
+            var own = organization.unitsUnder(publisher.id());
+            if (draft.everyone() || !draft.positions().isEmpty() || !own.containsAll(draft.units())) {
+                throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "{notification.announcement.own-units}");
+            }
+        }
+        var people = organization
+                .everybody()
+                .filter(Person::active)
+                .filter(person -> isMeant(person, draft))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        if (people.isEmpty()) {
+            throw Refusal.invalid("/units", "{notification.announcement.to-nobody}");
+        }
+        return people;
+    }
+
+    /** Whoever leads a unit, or may announce to everybody. */
+    boolean mayPublish(Account who) {
+        return who.may(Permission.ANNOUNCEMENT_PUBLISH)
+                || !organization.unitsUnder(who.id()).isEmpty();
+    }
+
+    private boolean isMeant(Person person, Draft draft) {
+        if (draft.everyone() || (person.position() != null && draft.positions().contains(person.position()))) {
+            return true;
+        }
+        var units = new HashSet<UUID>();
+        draft.units().forEach(unit -> units.addAll(organization.below(unit)));
+        return units.contains(person.unit());
+    }
+}

@@ -1,0 +1,145 @@
+package zhangfa.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import zhangfa.Company;
+import zhangfa.CompanyTest;
+import zhangfa.organization.Organization;
+
+/** Announcements reach those they address, and tell their publisher who has read and confirmed them. */
+@CompanyTest
+class AnnouncementApiTests {
+
+    private static final String PATH = "/api/v1/announcements";
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Organization organization;
+
+    private Api api;
+
+    @BeforeEach
+    void aClient() {
+        api = new Api(web);
+    }
+
+    @Test
+    void whoIsAddressedIsToldAndOthersSeeNothing() {
+        var id = published(Company.FINANCE_HEAD, Map.of("units", List.of(unitOf(Company.FINANCE_HEAD))));
+        assertThat(api.get(Company.CASHIER1, PATH + "/" + id).isFine(200).text("/title"))
+                .isEqualTo("月底关账安排");
+        api.get(Company.STAFF1, PATH + "/" + id).isProblem(404);
+        var notice = api.get(Company.CASHIER1, "/api/v1/notifications?page_size=1")
+                .json()
+                .at("/items/0");
+        assertThat(notice.get("subject").asString()).isEqualTo("公告：月底关账安排");
+        assertThat(notice.get("link").asString()).isEqualTo("/announcements/" + id);
+    }
+
+    @Test
+    void openingItIsReadingItAndThePublisherSees() {
+        var id = published(Company.FINANCE_HEAD, Map.of("units", List.of(unitOf(Company.FINANCE_HEAD))));
+        var before = unread(id);
+        assertThat(before).contains("cashier1", "finance1");
+        api.get(Company.CASHIER1, PATH + "/" + id).isFine(200);
+        assertThat(unread(id)).isEqualTo(before);
+        assertThat(web.get().uri("/announcements/" + id).with(user(Company.CASHIER1)))
+                .hasStatusOk();
+        assertThat(unread(id)).doesNotContain("cashier1").contains("finance1");
+        api.get(Company.CASHIER1, PATH + "/" + id + "/receipts").isProblem(403);
+    }
+
+    @Test
+    void whatMustBeReadIsOpenUntilItIsConfirmed() {
+        var id = published(
+                Company.DESIGNER1,
+                Map.of("everyone", true, "read_by", LocalDate.now().plusDays(3).toString()));
+        assertThat(web.get().uri("/announcements/" + id).with(user(Company.DEV1)))
+                .hasStatusOk();
+        assertThat(openOf(Company.DEV1)).contains(id);
+        api.post(Company.DEV1, PATH + "/" + id + "/actions/confirm", Map.of()).isFine(200);
+        var again = api.post(Company.DEV1, PATH + "/" + id + "/actions/confirm", Map.of())
+                .isFine(200);
+        assertThat(again.text("/confirmed_at")).isNotEmpty();
+        assertThat(openOf(Company.DEV1)).doesNotContain(id);
+        assertThat(api.get(Company.DESIGNER1, PATH + "/" + id)
+                        .json()
+                        .get("done")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHeadAnnouncesToTheirOwnUnitsOnly() {
+        published(Company.HEAD1, Map.of("units", List.of(unitOf(Company.STAFF1))));
+        publish(Company.HEAD1, Map.of("units", List.of(unitOf(Company.CASHIER1))))
+                .isProblem(403);
+        publish(Company.HEAD1, Map.of("everyone", true)).isProblem(403);
+        publish(Company.STAFF1, Map.of("units", List.of(unitOf(Company.STAFF1))))
+                .isProblem(403);
+        assertThat(web.get().uri("/announcements/new").with(user(Company.STAFF1)))
+                .hasStatus(403);
+        assertThat(web.get().uri("/announcements/new").with(user(Company.HEAD1)))
+                .hasStatusOk();
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        api.post(Company.DESIGNER1, PATH, Map.of()).isProblem(422, "/title", "/body", "/units");
+        publish(Company.DESIGNER1, Map.of("everyone", true, "read_by", "2020-01-01"))
+                .isProblem(422, "/read_by");
+        publish(Company.DESIGNER1, Map.of("units", List.of("00000000-0000-7000-8000-000000000000")))
+                .isProblem(422, "/units/0");
+        api.get(Company.DESIGNER1, PATH + "?after=x").isProblem(422, "/after");
+    }
+
+    private String published(String who, Map<String, Object> scope) {
+        return publish(who, scope).isFine(201).text("/id");
+    }
+
+    private Api.Answer publish(String who, Map<String, Object> scope) {
+        var wish = new HashMap<String, Object>(Map.of("title", "月底关账安排", "body", "请在 28 日前提交全部单据。"));
+        wish.putAll(scope);
+        return api.post(who, PATH, wish);
+    }
+
+    private String unitOf(String person) {
+        return organization.personNamed(person).orElseThrow().unit().toString();
+    }
+
+    private List<String> unread(String id) {
+        return api.get(Company.FINANCE_HEAD, PATH + "/" + id + "/receipts?open=true")
+                .isFine(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(receipt -> receipt.get("person").asString())
+                .map(person -> organization
+                        .person(java.util.UUID.fromString(person))
+                        .orElseThrow()
+                        .username())
+                .toList();
+    }
+
+    private List<String> openOf(String who) {
+        return api.get(who, PATH + "?open=true&page_size=200")
+                .isFine(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map((JsonNode one) -> one.get("id").asString())
+                .toList();
+    }
+}
