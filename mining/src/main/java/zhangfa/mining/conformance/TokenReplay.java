@@ -43,6 +43,24 @@ public final class TokenReplay {
         return new Replay(List.of(results), variants.counts(), !silence.wasCutShort());
     }
 
+    /**
+     * How little the net allows beyond the log, from 0 to 1, by escaping edges (Muñoz-Gama and Carmona 2010): 1 when
+     * after every beginning that fits, the log shows all that the net allows next. What silent steps lead to counts.
+     */
+    public double precision(Variants variants) {
+        var first = new Move[] {new Move(markings.number(net.initial()), 0, 0, 0)};
+        return new EscapingEdges(labels.size(), this::shown)
+                .precision(variants, labels.numbers(variants.activities()), first);
+    }
+
+    private Move[][] shown(int marking) {
+        var all = new Move[labels.size()][];
+        for (var label = 0; label < all.length; label++) {
+            all[label] = show(marking, label);
+        }
+        return all;
+    }
+
     private Replay.Variant replay(int[] sequence, int[] numbers) {
         var produced = 0;
         for (var tokens : net.initial()) {

@@ -29,7 +29,13 @@ class ConformanceReferenceTests {
             "receipt tbr:imf02",
             "receipt tbr:im",
             "receipt tbr:models/receipt.bpmn",
-            "sepsis tbr:imf02");
+            "sepsis tbr:imf02",
+            "ccc19 precision_tbr:imf02",
+            "ccc19 precision_tbr:im",
+            "receipt precision_tbr:imf02",
+            "receipt precision_tbr:im",
+            "receipt precision_tbr:models/receipt.bpmn",
+            "tickets precision_tbr:im");
 
     @ParameterizedTest
     @MethodSource("zhangfa.mining.ReferenceData#logs")
@@ -42,6 +48,11 @@ class ConformanceReferenceTests {
                 align(variants, net(log, key), figures);
             } else if (key.startsWith("tbr:") && figures.has("missing")) {
                 replay(log + " " + key, variants, net(log, key), figures);
+            } else if (key.startsWith("precision_tbr:")
+                    && figures.isNumber()
+                    && !SILENT_STEPS_MATTER.contains(log + " " + key)) {
+                assertThat(new TokenReplay(net(log, key)).precision(variants))
+                        .isCloseTo(figures.asDouble(), within(1e-12));
             }
         }
     }
