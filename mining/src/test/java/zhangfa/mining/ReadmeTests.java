@@ -3,6 +3,7 @@ package zhangfa.mining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhangfa.mining.bpmn.BpmnFile;
+import zhangfa.mining.bpmn.BpmnModel;
+import zhangfa.mining.bpmn.TreeDrawing;
+import zhangfa.mining.conformance.Aligner;
+import zhangfa.mining.conformance.Step;
+import zhangfa.mining.conformance.TokenReplay;
+import zhangfa.mining.discovery.InductiveMiner;
 import zhangfa.mining.log.EventLog;
 import zhangfa.mining.log.Moments;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.LogRefused;
 import zhangfa.mining.read.Reading;
+import zhangfa.mining.rule.Rule;
 import zhangfa.mining.statistics.DirectlyFollows;
 import zhangfa.mining.statistics.Durations;
 import zhangfa.mining.statistics.RootCauses;
@@ -74,5 +83,19 @@ class ReadmeTests {
         assertThat(RootCauses.of(log, number -> Durations.ofCase(log, number) > month)
                         .cause())
                 .isNull();
+    }
+
+    @Test
+    void modelsAreFoundAndCompared() throws Exception {
+        var log = log();
+        var tree = InductiveMiner.discover(log.variants(), 0.2);
+        var bpmn = BpmnFile.write(TreeDrawing.of(tree));
+        var model = BpmnModel.read(bpmn.getBytes(StandardCharsets.UTF_8));
+        var alignments = new Aligner(model).align(log.variants(), Duration.ofSeconds(60));
+
+        assertThat(tree).hasToString("->( 'hand in', X( tau, 'pay' ) )");
+        assertThat(new TokenReplay(model).replay(log.variants()).logFitness()).isEqualTo(1);
+        assertThat(alignments.moves(Step.Kind.MODEL)).isEmpty();
+        assertThat(new Rule.FourEyes("hand in", "pay").breaches(log)).isEmpty();
     }
 }
