@@ -166,6 +166,29 @@ public final class BusinessCalendar {
         throw new IllegalArgumentException("More working time than in " + HORIZON + " years: " + time);
     }
 
+    /**
+     * Where to begin so that so much working time passes until then: {@link #plus} backwards.
+     *
+     * @param time not below zero; zero answers the instant itself, also outside working time
+     */
+    public Instant minus(Instant until, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Cannot count working time forwards: " + time);
+        }
+        if (time.isZero()) {
+            return until;
+        }
+        var last = yearOf(until);
+        var wanted = year(last).workedUntil(until.toEpochMilli()) - time.toMillis();
+        for (var at = last; at >= last - HORIZON; at--) {
+            if (wanted > 0) {
+                return Instant.ofEpochMilli(year(at).whenWorked(wanted));
+            }
+            wanted += year(at - 1).worked();
+        }
+        throw new IllegalArgumentException("More working time than in " + HORIZON + " years: " + time);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof BusinessCalendar calendar

@@ -45,6 +45,12 @@ public interface Cases {
     /** The initiator ends the case. */
     void cancel(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
 
+    /** All clocks of the case stand still and nobody acts on it until it is resumed; for the owner of the process. */
+    void suspend(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
+
+    /** The case goes on, with the time that was left; for the owner of the process. */
+    void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
+
     void comment(Account who, UUID caseId, String words);
 
     /** Puts people into copy, by username. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the task's BPMN id; null when the case was handed in or has ended
  * @param initiator the person who started the case
  * @param unit the initiator's unit when the case was started
- * @param actor whose command this is
+ * @param actor whose command this is; null where a time limit decided
  * @param form the fields as people wrote them, after the command
  * @param facts what modules have said about the case so far
  * @param ending {@code completed}, {@code rejected}, {@code cancelled} or {@code failed}; null while it runs
@@ -23,7 +23,7 @@ public record Moment(
         @Nullable String step,
         UUID initiator,
         UUID unit,
-        UUID actor,
+        @Nullable UUID actor,
         Instant at,
         Map<String, Object> form,
         Map<String, Object> facts,

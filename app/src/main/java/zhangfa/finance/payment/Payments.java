@@ -2,6 +2,7 @@ package zhangfa.finance.payment;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ public class Payments {
 
     @FlowAction("expense.pay")
     void pay(Moment moment) {
-        if (moment.actor().equals(moment.initiator())) {
+        var payer = Objects.requireNonNull(moment.actor(), "A payment is made by somebody, never by the clock");
+        if (payer.equals(moment.initiator())) {
             throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "{finance.payment.own}");
         }
         var paid = database.sql("""
@@ -32,7 +34,7 @@ public class Payments {
                 select case_id, total, currency, initiator, ?, ? from finance.expense_claim where case_id = ?
                 on conflict do nothing
                 """)
-                .params(moment.actor(), moment.at().atOffset(ZoneOffset.UTC), moment.caseId())
+                .params(payer, moment.at().atOffset(ZoneOffset.UTC), moment.caseId())
                 .update();
         if (paid == 0) {
             throw Refusal.conflict("{finance.payment.twice}");

@@ -32,12 +32,14 @@ class ProcessLibrary implements Processes {
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final KnownActions actions;
+    private final LimitChecks limits;
     private final Clock clock;
 
-    ProcessLibrary(JdbcClient jdbc, Definitions definitions, KnownActions actions, Clock clock) {
+    ProcessLibrary(JdbcClient jdbc, Definitions definitions, KnownActions actions, LimitChecks limits, Clock clock) {
         this.jdbc = jdbc;
         this.definitions = definitions;
         this.actions = actions;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -111,6 +113,7 @@ class ProcessLibrary implements Processes {
                 .filter(action -> !actions.isKnown(action.name()))
                 .forEach(action -> faults.add(
                         new Refusal.Fault(action.element(), "{process.no-such-action|" + action.name() + "}")));
+        faults.addAll(limits.faults(model));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -30,7 +30,7 @@ class CaseDesk implements Cases {
     private final Organization organization;
     private final CaseRows rows;
     private final Staffing staffing;
-    private final Actions actions;
+    private final Runs runs;
     private final Commits commits;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ class CaseDesk implements Cases {
             Organization organization,
             CaseRows rows,
             Staffing staffing,
-            Actions actions,
+            Runs runs,
             Commits commits,
             Clock clock) {
         this.definitions = definitions;
         this.organization = organization;
         this.rows = rows;
         this.staffing = staffing;
-        this.actions = actions;
+        this.runs = runs;
         this.commits = commits;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class CaseDesk implements Cases {
                     Map.of(),
                     said.at(),
                     null);
-            var run = new Run(before, definition, staffing, actions, said);
+            var run = runs.of(before, said);
             run.onProcess("on-submit", null);
             run.apply(new FlowCommand.Start(said.command(), said.at(), who.id().toString()));
             commits.start(run, title, wish.command());
@@ -102,7 +102,7 @@ class CaseDesk implements Cases {
                             .isPresent()) {
                 throw Refusal.invalid("/to", "{process.transfer-to-initiator}");
             }
-            var run = new Run(row, definition, staffing, actions, said);
+            var run = runs.of(row, said);
             var resubmits =
                     step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete;
             if (resubmits) {
@@ -126,16 +126,38 @@ class CaseDesk implements Cases {
     }
 
     @Override
+    public void suspend(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
+        onCase(who, caseId, comment, command, run -> {
+            refuseOthersThanOwners(who, run);
+            run.apply(new FlowCommand.Suspend(
+                    run.said().command(), run.said().at(), who.id().toString()));
+        });
+    }
+
+    @Override
+    public void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
+        onCase(who, caseId, comment, command, run -> {
+            refuseOthersThanOwners(who, run);
+            run.apply(new FlowCommand.Resume(
+                    run.said().command(), run.said().at(), who.id().toString()));
+        });
+    }
+
+    @Override
     public void retry(Account who, UUID caseId) {
         onCase(who, caseId, null, null, run -> {
-            if (!staffing.owners(definition(run.before()).owner()).contains(who.id())) {
-                throw Refusal.notAllowed();
-            }
+            refuseOthersThanOwners(who, run);
             for (var incident : run.state().incidents()) {
                 run.apply(new FlowCommand.Retry(
                         run.said().command(), run.said().at(), who.id().toString(), incident.number()));
             }
         });
+    }
+
+    private void refuseOthersThanOwners(Account who, Run run) {
+        if (!staffing.owners(definition(run.before()).owner()).contains(who.id())) {
+            throw Refusal.notAllowed();
+        }
     }
 
     @Override
@@ -172,7 +194,7 @@ class CaseDesk implements Cases {
     private void onCase(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command, Consumer<Run> act) {
         commits.once(command, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            var run = new Run(row, definition(row), staffing, actions, said(who, command, comment, Map.of()));
+            var run = runs.of(row, said(who, command, comment, Map.of()));
             act.accept(run);
             commits.go(run, command);
             return row.id();

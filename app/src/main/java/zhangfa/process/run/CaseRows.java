@@ -47,6 +47,14 @@ class CaseRows {
                 .optional();
     }
 
+    /** For the clock, which sees every case. */
+    Optional<CaseRow> lock(UUID caseId) {
+        return jdbc.sql("select * from process.case where id = :case for update")
+                .param("case", caseId)
+                .query((row, number) -> caseRow(row))
+                .optional();
+    }
+
     Optional<UUID> commanded(UUID command) {
         return jdbc.sql("select case_id from process.command where id = :command")
                 .param("command", command)

@@ -18,7 +18,7 @@ final class Commands {
     static FlowCommand of(Deed deed, int task, Run.Said said, Organization organization) {
         var id = said.command();
         var at = said.at();
-        var actor = said.actor().toString();
+        var actor = said.by();
         return switch (deed.action()) {
             case "approve" -> new FlowCommand.Approve(id, at, actor, task);
             case "complete" -> new FlowCommand.Complete(id, at, actor, task, deed.outcome());
@@ -32,7 +32,7 @@ final class Commands {
                         at,
                         actor,
                         task,
-                        person(deed.to(), said.actor(), organization).toString());
+                        person(deed.to(), actor, organization).toString());
             case "claim" -> new FlowCommand.Claim(id, at, actor, task);
             case "release" -> new FlowCommand.Release(id, at, actor, task);
             case "withdraw" -> new FlowCommand.Withdraw(id, at, actor, task);
@@ -49,7 +49,7 @@ final class Commands {
         };
     }
 
-    private static UUID person(@Nullable String username, UUID actor, Organization organization) {
+    private static UUID person(@Nullable String username, String actor, Organization organization) {
         if (username == null) {
             throw Refusal.invalid("/to", "{form.required}");
         }
@@ -57,7 +57,7 @@ final class Commands {
                 .personNamed(username)
                 .filter(Person::active)
                 .orElseThrow(() -> Refusal.invalid("/to", "{process.no-such-person|" + username + "}"));
-        if (person.id().equals(actor)) {
+        if (person.id().toString().equals(actor)) {
             throw Refusal.invalid("/to", "{process.transfer-to-self}");
         }
         return person.id();

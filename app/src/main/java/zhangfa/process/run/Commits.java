@@ -129,7 +129,7 @@ class Commits {
     private static List<UUID> concerned(Run run) {
         var people = new HashSet<UUID>();
         people.add(run.before().initiator());
-        people.add(run.said().actor());
+        Optional.ofNullable(run.said().actor()).ifPresent(people::add);
         Stream.concat(run.before().state().openTasks().stream(), run.state().openTasks().stream())
                 .flatMap(Commits::seats)
                 .map(UUID::fromString)

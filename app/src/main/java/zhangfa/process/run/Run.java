@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhangfa.database.Keys;
 import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowState;
+import zhangfa.flow.FlowTimer;
+import zhangfa.flow.FlowTimer.Purpose;
 import zhangfa.process.Moment;
 import zhangfa.process.definition.Definition;
 
@@ -22,6 +25,7 @@ final class Run {
     private final CaseRow before;
     private final Definition definition;
     private final Staffing staffing;
+    private final Deadlines deadlines;
     private final Actions actions;
     private final Said said;
     private final Map<String, Object> form;
@@ -29,14 +33,28 @@ final class Run {
     private final List<FlowEvent> events = new ArrayList<>();
     private FlowState state;
 
-    /** What the person said with the command: who they are, when, and the opinion and fields that came with it. */
+    /** What the person said with the command: who they are (nobody, where a time has come), when, and the opinion and fields that came with it. */
     record Said(
-            UUID command, Instant at, UUID actor, @Nullable String comment, Map<String, Object> patch) {}
+            UUID command,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable String comment,
+            Map<String, Object> patch) {
 
-    Run(CaseRow before, Definition definition, Staffing staffing, Actions actions, Said said) {
+        static Said byNobody(Instant at) {
+            return new Said(Keys.next(), at, null, null, Map.of());
+        }
+
+        String by() {
+            return actor == null ? "" : actor.toString();
+        }
+    }
+
+    Run(CaseRow before, Definition definition, Staffing staffing, Deadlines deadlines, Actions actions, Said said) {
         this.before = before;
         this.definition = definition;
         this.staffing = staffing;
+        this.deadlines = deadlines;
         this.actions = actions;
         this.said = said;
         this.state = before.state();
@@ -60,6 +78,7 @@ final class Run {
         }
         take(decided);
         seatEverybody();
+        setTimers();
         decided.stream()
                 .filter(FlowEvent.CaseEnded.class::isInstance)
                 .map(FlowEvent.CaseEnded.class::cast)
@@ -93,7 +112,7 @@ final class Run {
                                 new FlowCommand.Seat(
                                         said.command(),
                                         said.at(),
-                                        said.actor().toString(),
+                                        said.by(),
                                         question.number(),
                                         staffed.people().stream()
                                                 .map(UUID::toString)
@@ -103,6 +122,43 @@ final class Run {
                                                 : staffed.accountable().toString())));
             }
         }
+    }
+
+    /** A time that was set may ask for another one: when to warn of it. */
+    private void setTimers() {
+        for (var asked = state.pendingTimers(); !asked.isEmpty(); asked = state.pendingTimers()) {
+            for (var timer : asked) {
+                var due = deadlines.due(timer, before.unit());
+                take(model().decide(
+                                state,
+                                data(),
+                                new FlowCommand.Due(said.command(), said.at(), said.by(), timer.number(), due)));
+            }
+        }
+    }
+
+    /** A time has come, unless what came before it in this run made it needless. */
+    void fire(int number) {
+        state.timer(number)
+                .filter(FlowTimer::isSet)
+                .ifPresent(timer ->
+                        apply(new FlowCommand.Fire(said.command(), said.at(), said.by(), number, successors(timer))));
+    }
+
+    private Map<Integer, String> successors(FlowTimer timer) {
+        var limit =
+                timer.purpose() == Purpose.LIMIT ? model().step(timer.node()).limit() : null;
+        var successors = new HashMap<Integer, String>();
+        if (limit != null && limit.expiry().asksForSuccessors()) {
+            for (var task : state.openTasks()) {
+                if (task.activity() == timer.visit()) {
+                    deadlines
+                            .successor(limit.to(), task)
+                            .ifPresent(person -> successors.put(task.number(), person.toString()));
+                }
+            }
+        }
+        return successors;
     }
 
     private void take(List<FlowEvent> decided) {

@@ -2,11 +2,13 @@ package zhangfa.process.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,7 +18,9 @@ import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowJson;
+import zhangfa.flow.FlowState;
 import zhangfa.flow.FlowTask;
+import zhangfa.flow.FlowTimer;
 import zhangfa.journal.Entry;
 
 /** Puts what a run decided into rows, all in one round trip. */
@@ -111,6 +115,8 @@ final class Writing {
         closeTasks();
         openTasks();
         moveTasks();
+        moveDueTimes();
+        Alarm.follow(run.before().id(), run.before().state(), run.state(), trip);
         incidents();
         participants();
     }
@@ -190,6 +196,28 @@ final class Writing {
                 array(people));
     }
 
+    /** Where a pause, a resumption or another calendar moved the end of a task's time. */
+    private void moveDueTimes() {
+        for (var task : run.state().openTasks()) {
+            var due = due(run.state(), task);
+            if (!opened().contains(task.number())
+                    && !Objects.equals(due, due(run.before().state(), task))) {
+                trip.add(
+                        "update process.task set due_at = ?::timestamptz where case_id = ?::uuid and number = ?::int",
+                        due,
+                        run.before().id(),
+                        task.number());
+            }
+        }
+    }
+
+    private static @Nullable String due(FlowState state, FlowTask task) {
+        return state.limitOf(task.activity())
+                .map(FlowTimer::due)
+                .map(Instant::toString)
+                .orElse(null);
+    }
+
     private void incidents() {
         for (var event : run.events()) {
             if (event instanceof FlowEvent.IncidentRaised raised) {
@@ -255,6 +283,7 @@ final class Writing {
         columns.put("assignee", task.assignee());
         columns.put("accountable", task.accountable());
         columns.put("created_at", run.said().at().toString());
+        columns.put("due_at", due(run.state(), task));
         return columns;
     }
 

@@ -123,6 +123,8 @@ class CaseController {
         var said = words == null ? new Words(null, null) : words;
         switch (action) {
             case "cancel" -> cases.cancel(who, id, said.comment(), command);
+            case "suspend" -> cases.suspend(who, id, said.comment(), command);
+            case "resume" -> cases.resume(who, id, said.comment(), command);
             case "comment" -> cases.comment(who, id, said.comment() == null ? "" : said.comment());
             case "cc" -> cases.copyTo(who, id, said.who() == null ? List.of() : said.who());
             default -> throw Refusal.notThere();

@@ -56,7 +56,8 @@ class Timelines {
 
     private String what(Entry entry, JsonNode data, Map<String, String> names) {
         var step = entry.activity() == null ? "" : names.getOrDefault(entry.activity(), entry.activity());
-        var how = data.path("events").path(0).path("how").asString("").toLowerCase(Locale.ROOT);
+        var event = data.path("events").path(0);
+        var how = event.path("how").asString(event.path("purpose").asString("")).toLowerCase(Locale.ROOT);
         var key = "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
         return words.say("{" + key + "|" + step + "|" + people(data) + "}");
     }
