@@ -1,6 +1,5 @@
 package zhangfa.process;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,6 @@ public interface Cases {
 
     /** The case goes on, with the time that was left; for the owner of the process. */
     void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
-
-    void comment(Account who, UUID caseId, String words);
-
-    /** Puts people into copy, by username. */
-    void copyTo(Account who, UUID caseId, List<String> usernames);
 
     /** Tries again what an incident stopped; for the owner of the process. */
     void retry(Account who, UUID caseId);

@@ -3,9 +3,7 @@ package zhangfa.process.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -158,37 +156,6 @@ class CaseDesk implements Cases {
         if (!staffing.owners(definition(run.before()).owner()).contains(who.id())) {
             throw Refusal.notAllowed();
         }
-    }
-
-    @Override
-    public void comment(Account who, UUID caseId, String words) {
-        if (words.isBlank()) {
-            throw Refusal.invalid("/comment", "{form.required}");
-        }
-        note(who, caseId, "case_commented", Map.of("comment", words), List.of());
-    }
-
-    @Override
-    public void copyTo(Account who, UUID caseId, List<String> usernames) {
-        var people = usernames.stream()
-                .map(name -> Optional.ofNullable(name)
-                        .flatMap(organization::personNamed)
-                        .orElseThrow(() -> Refusal.invalid("/who", "{process.no-such-person|" + name + "}")))
-                .map(person -> person.id())
-                .distinct()
-                .toList();
-        if (people.isEmpty()) {
-            throw Refusal.invalid("/who", "{form.required}");
-        }
-        note(who, caseId, "case_copied", Map.of("who", usernames), people);
-    }
-
-    private void note(Account who, UUID caseId, String kind, Map<String, Object> content, List<UUID> copies) {
-        commits.once(null, () -> {
-            var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            commits.note(row, who.id(), now(), kind, content, copies);
-            return row.id();
-        });
     }
 
     private void onCase(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command, Consumer<Run> act) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import zhangfa.api.Words;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowModel;
@@ -33,13 +35,24 @@ class Tidings {
     private static final String ENDED = "case.ended";
     private static final String COPIED = "case.copied";
     private static final String COMMENTED = "case.commented";
+    private static final String URGED = "task.urged";
+
+    /** Journal entries of what is said about a case. */
+    static final String COMMENTED_ON = "case_commented";
+
+    static final String COPIED_TO = "case_copied";
+    static final String URGED_FOR = "case_urged";
 
     private final Notifications notifications;
     private final Organization organization;
+    private final TimeTidings times;
+    private final Words words;
 
-    Tidings(Notifications notifications, Organization organization) {
+    Tidings(Notifications notifications, Organization organization, TimeTidings times, Words words) {
         this.notifications = notifications;
         this.organization = organization;
+        this.times = times;
+        this.words = words;
     }
 
     @Bean
@@ -51,7 +64,11 @@ class Tidings {
                 new MessageKind(ENDED, 40, true),
                 new MessageKind(DECIDED, 50, false),
                 new MessageKind(COPIED, 60, false),
-                new MessageKind(COMMENTED, 70, true));
+                new MessageKind(COMMENTED, 70, true),
+                new MessageKind(URGED, 80, true),
+                new MessageKind(TimeTidings.WARNED, 90, true),
+                new MessageKind(TimeTidings.OVERDUE, 100, true),
+                new MessageKind(TimeTidings.ESCALATED, 110, true));
     }
 
     /** Nobody is told what they did themselves. */
@@ -67,25 +84,24 @@ class Tidings {
                 default -> {}
             }
         }
+        messages.addAll(times.of(run));
         notifications.send(messages, trip);
     }
 
-    /** Somebody commented on a case or put people into copy. */
+    /** Somebody commented on a case, urged those who hold it or put people into copy. */
     void said(
             CaseRow row, UUID who, String kind, Map<String, Object> content, Collection<UUID> copies, RoundTrip trip) {
-        var copied = kind.equals("case_copied");
-        var people = copied ? copies : around(row);
         var remark = content.get("comment") instanceof String comment ? comment : null;
-        notifications.send(
-                List.of(Message.onCase(
-                        copied ? COPIED : COMMENTED,
-                        without(who, people),
-                        row.id(),
-                        copied ? "process.notice.copied" : "process.notice.commented",
-                        remark,
-                        row.title(),
-                        name(who))),
-                trip);
+        var message = switch (kind) {
+            case COPIED_TO -> of(COPIED, without(who, copies), row, "process.notice.copied", remark, who);
+            case URGED_FOR -> of(URGED, without(who, holders(row)), row, "process.notice.urged", remark, who);
+            default -> of(COMMENTED, without(who, around(row)), row, "process.notice.commented", remark, who);
+        };
+        notifications.send(List.of(message), trip);
+    }
+
+    private Message of(String kind, Set<UUID> to, CaseRow row, String key, @Nullable String remark, UUID who) {
+        return Message.onCase(kind, to, row.id(), key, remark, row.title(), name(who));
     }
 
     /** Whom each step asks now, who was not asked before. */
@@ -167,26 +183,30 @@ class Tidings {
                 && !closed.step().equals(FlowModel.INITIATOR);
     }
 
-    private static Object named(Run run, String step) {
+    static Object named(Run run, String step) {
         return Message.inEachLanguage(locale -> run.definition().stepName(step, locale));
     }
 
     /** Whoever waits for the case, and whoever the case waits for. */
     private static List<UUID> around(CaseRow row) {
-        return Stream.concat(
-                        Stream.of(row.initiator()),
-                        row.state().openTasks().stream()
-                                .flatMap(task ->
-                                        Stream.concat(task.candidates().stream(), Stream.ofNullable(task.assignee())))
-                                .map(UUID::fromString))
+        return Stream.concat(Stream.of(row.initiator()), holders(row).stream()).toList();
+    }
+
+    private static List<UUID> holders(CaseRow row) {
+        return row.state().openTasks().stream()
+                .flatMap(Writing::seats)
+                .map(UUID::fromString)
                 .toList();
     }
 
-    private String name(UUID person) {
-        return organization.person(person).map(Person::name).orElse("—");
+    /** Nobody is the clock, which decides where a model says so. */
+    private Object name(@Nullable UUID person) {
+        return person == null
+                ? Message.inEachLanguage(locale -> words.say("{process.clock}", locale))
+                : organization.person(person).map(Person::name).orElse("—");
     }
 
-    private static Set<UUID> without(UUID actor, Collection<UUID> people) {
+    private static Set<UUID> without(@Nullable UUID actor, Collection<UUID> people) {
         return people.stream().filter(person -> !person.equals(actor)).collect(Collectors.toSet());
     }
 }

@@ -287,7 +287,7 @@ final class Writing {
         return columns;
     }
 
-    private static Stream<String> seats(FlowTask task) {
+    static Stream<String> seats(FlowTask task) {
         return task.assignee() != null ? Stream.of(task.assignee()) : task.candidates().stream();
     }
 

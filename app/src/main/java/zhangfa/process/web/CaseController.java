@@ -25,6 +25,7 @@ import zhangfa.identity.Account;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
 import zhangfa.process.CaseFile;
+import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
@@ -38,12 +39,14 @@ class CaseController {
             Set.of("running", "suspended", "completed", "rejected", "cancelled", "failed");
 
     private final Cases cases;
+    private final CaseTalk talk;
     private final Reading reading;
     private final Journal journal;
     private final Shapes shapes;
 
-    CaseController(Cases cases, Reading reading, Journal journal, Shapes shapes) {
+    CaseController(Cases cases, CaseTalk talk, Reading reading, Journal journal, Shapes shapes) {
         this.cases = cases;
+        this.talk = talk;
         this.reading = reading;
         this.journal = journal;
         this.shapes = shapes;
@@ -125,8 +128,9 @@ class CaseController {
             case "cancel" -> cases.cancel(who, id, said.comment(), command);
             case "suspend" -> cases.suspend(who, id, said.comment(), command);
             case "resume" -> cases.resume(who, id, said.comment(), command);
-            case "comment" -> cases.comment(who, id, said.comment() == null ? "" : said.comment());
-            case "cc" -> cases.copyTo(who, id, said.who() == null ? List.of() : said.who());
+            case "urge" -> talk.urge(who, id, said.comment());
+            case "comment" -> talk.comment(who, id, said.comment() == null ? "" : said.comment());
+            case "cc" -> talk.copyTo(who, id, said.who() == null ? List.of() : said.who());
             default -> throw Refusal.notThere();
         }
         return shapes.caseFile(reading.caseFile(who, id));

@@ -10,6 +10,7 @@ import zhangfa.ui.RouteStep;
 import zhangfa.ui.Timeline;
 import zhangfa.ui.Tone;
 import zhangfa.work.form.FormSheet;
+import zhangfa.work.inbox.Due;
 
 /**
  * All that the page of a case shows to one reader.
@@ -17,6 +18,7 @@ import zhangfa.work.form.FormSheet;
  * @param amount the total in money, and {@code capitals} 大写, where the case has one
  * @param todos what the reader may decide now
  * @param own tasks the reader decided and may take back
+ * @param urgeable whether it waits for others
  * @param findings what modules have found out, for whoever decides
  * @param articles clause ids that the process carries out
  */
@@ -39,6 +41,7 @@ public record CasePage(
         List<Todo> todos,
         List<Own> own,
         boolean cancellable,
+        boolean urgeable,
         List<Finding> findings,
         List<String> articles,
         String done,
@@ -54,6 +57,7 @@ public record CasePage(
             UUID task,
             String step,
             String guide,
+            @Nullable Due due,
             boolean approval,
             Set<String> actions,
             Map<String, String> targets,

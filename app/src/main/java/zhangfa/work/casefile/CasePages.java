@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
 import zhangfa.flow.FlowModel;
 import zhangfa.identity.Account;
-import zhangfa.organization.Organization;
-import zhangfa.organization.Unit;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Insight;
 import zhangfa.process.Processes;
@@ -28,7 +26,7 @@ import zhangfa.work.inbox.Rows;
 class CasePages {
 
     private final Processes processes;
-    private final Organization organization;
+    private final Rows rows;
     private final FormDrawing forms;
     private final Routes routes;
     private final Timelines timelines;
@@ -37,14 +35,14 @@ class CasePages {
 
     CasePages(
             Processes processes,
-            Organization organization,
+            Rows rows,
             FormDrawing forms,
             Routes routes,
             Timelines timelines,
             List<Insight> insights,
             Words words) {
         this.processes = processes;
-        this.organization = organization;
+        this.rows = rows;
         this.forms = forms;
         this.routes = routes;
         this.timelines = timelines;
@@ -66,11 +64,8 @@ class CasePages {
                 file.processName(),
                 Rows.tone(file.status()),
                 words.say("{work.status." + file.status() + "}"),
-                organization
-                        .person(file.startedBy())
-                        .map(person -> person.name())
-                        .orElse("—"),
-                organization.unit(file.unit()).map(Unit::name).orElse("—"),
+                rows.name(file.startedBy()),
+                rows.unit(file.unit()),
                 file.startedAt(),
                 amount(file.facts().get("total")),
                 file.facts().get("total_in_capitals") instanceof String text ? text : null,
@@ -80,6 +75,7 @@ class CasePages {
                 todos,
                 own(file),
                 file.openTasks().stream().anyMatch(task -> task.actions().contains("cancel")),
+                todos.isEmpty() && !file.openTasks().isEmpty(),
                 todos.isEmpty() ? List.of() : findings(file),
                 Startable.articles(description.articles()),
                 steps(file, false),
@@ -100,6 +96,7 @@ class CasePages {
                 task.id(),
                 task.name() == null ? words.say("{process.step.initiator}") : task.name(),
                 description.guides().getOrDefault(task.step(), ""),
+                rows.due(task),
                 task.kind().equals("approval"),
                 task.actions(),
                 targets,

@@ -18,6 +18,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
+import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
 import zhangfa.process.Reading;
 import zhangfa.ui.Faults;
@@ -28,12 +29,14 @@ import zhangfa.work.form.FormInput;
 class DecisionController {
 
     private final Cases cases;
+    private final CaseTalk talk;
     private final Reading reading;
     private final CasePages pages;
     private final Words words;
 
-    DecisionController(Cases cases, Reading reading, CasePages pages, Words words) {
+    DecisionController(Cases cases, CaseTalk talk, Reading reading, CasePages pages, Words words) {
         this.cases = cases;
+        this.talk = talk;
         this.reading = reading;
         this.pages = pages;
         this.words = words;
@@ -94,7 +97,7 @@ class DecisionController {
     @SignedIn
     String comment(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, Account who) {
         if (!comment.isBlank()) {
-            cases.comment(who, id, comment.strip());
+            talk.comment(who, id, comment.strip());
         }
         return "redirect:/cases/" + id + "#timeline";
     }
@@ -110,11 +113,29 @@ class DecisionController {
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            cases.copyTo(account, id, who);
+            talk.copyTo(account, id, who);
             after.addFlashAttribute("flash", words.say("{work.did.cc}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
             return refused(refusal, id, null, account, locale, model, response);
+        }
+    }
+
+    @PostMapping("/cases/{id}/urging")
+    @SignedIn
+    String urge(
+            @PathVariable UUID id,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            talk.urge(who, id, null);
+            after.addFlashAttribute("flash", words.say("{work.did.urge}"));
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, id, null, who, locale, model, response);
         }
     }
 

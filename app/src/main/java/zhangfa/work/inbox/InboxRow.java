@@ -10,6 +10,7 @@ import zhangfa.ui.Tone;
  *
  * @param amount in money, where the case has a total
  * @param holders who may act on it now
+ * @param due until when the task has to be done; null where nobody says so
  */
 public record InboxRow(
         String href,
@@ -19,6 +20,7 @@ public record InboxRow(
         String initiator,
         String step,
         List<String> holders,
+        @Nullable Due due,
         @Nullable String amount,
         Instant at,
         Tone tone,

@@ -1,6 +1,7 @@
 package zhangfa.work.inbox;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
+import zhangfa.organization.Unit;
 import zhangfa.process.CaseFile;
 import zhangfa.process.TaskItem;
 import zhangfa.ui.Tone;
@@ -19,10 +21,12 @@ public class Rows {
 
     private final Organization organization;
     private final Words words;
+    private final Clock clock;
 
-    Rows(Organization organization, Words words) {
+    Rows(Organization organization, Words words, Clock clock) {
         this.organization = organization;
         this.words = words;
+        this.clock = clock;
     }
 
     public InboxRow of(TaskItem task) {
@@ -36,10 +40,15 @@ public class Rows {
                 name(file.initiator()),
                 open ? step(task) : "",
                 open ? task.seats().stream().map(this::name).toList() : List.of(),
+                due(task),
                 amount(file.facts()),
                 task.closed() == null ? task.createdAt() : task.closed().at(),
                 open ? Tone.WAITING : tone(file.status()),
                 words.say("{work.status." + (open ? "waiting" : file.status()) + "}"));
+    }
+
+    public @Nullable Due due(TaskItem task) {
+        return Due.of(task, clock.instant());
     }
 
     private String step(TaskItem task) {
@@ -55,6 +64,7 @@ public class Rows {
                 name(file.startedBy()),
                 "",
                 List.of(),
+                null,
                 amount(file.facts()),
                 file.startedAt(),
                 tone(file.status()),
@@ -63,6 +73,10 @@ public class Rows {
 
     public String name(UUID person) {
         return organization.person(person).map(Person::name).orElse("—");
+    }
+
+    public String unit(UUID unit) {
+        return organization.unit(unit).map(Unit::name).orElse("—");
     }
 
     /** The display name behind a username; the username where nobody has it any more. */

@@ -1,0 +1,98 @@
+package zhangfa.process.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import zhangfa.api.Refusal;
+import zhangfa.identity.Account;
+import zhangfa.journal.Journal;
+import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
+import zhangfa.process.CaseTalk;
+
+/** Where people comment on cases, put others into copy and urge those who hold one. */
+@Component
+class TalkDesk implements CaseTalk {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final CaseRows rows;
+    private final Commits commits;
+    private final Journal journal;
+    private final Organization organization;
+    private final Clock clock;
+
+    TalkDesk(CaseRows rows, Commits commits, Journal journal, Organization organization, Clock clock) {
+        this.rows = rows;
+        this.commits = commits;
+        this.journal = journal;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public void comment(Account who, UUID caseId, String words) {
+        if (words.isBlank()) {
+            throw Refusal.invalid("/comment", "{form.required}");
+        }
+        note(who, caseId, Tidings.COMMENTED_ON, Map.of("comment", words), List.of());
+    }
+
+    @Override
+    public void copyTo(Account who, UUID caseId, List<String> usernames) {
+        var people = usernames.stream()
+                .map(name -> Optional.ofNullable(name)
+                        .flatMap(organization::personNamed)
+                        .orElseThrow(() -> Refusal.invalid("/who", "{process.no-such-person|" + name + "}")))
+                .map(Person::id)
+                .distinct()
+                .toList();
+        if (people.isEmpty()) {
+            throw Refusal.invalid("/who", "{form.required}");
+        }
+        note(who, caseId, Tidings.COPIED_TO, Map.of("who", usernames), people);
+    }
+
+    @Override
+    public void urge(Account who, UUID caseId, @Nullable String words) {
+        commits.once(null, () -> {
+            var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
+            var now = now();
+            if (row.state().openTasks().isEmpty()) {
+                throw Refusal.conflict("{process.urge.nobody}");
+            }
+            if (journal.of(caseId, 0, row.journalHead().seq()).stream()
+                    .anyMatch(entry -> entry.kind().equals(Tidings.URGED_FOR)
+                            && who.id().equals(entry.actor())
+                            && entry.at().isAfter(now.minus(PATIENCE)))) {
+                throw Refusal.conflict("{process.urge.again}");
+            }
+            var content = new LinkedHashMap<String, Object>();
+            if (words != null && !words.isBlank()) {
+                content.put("comment", words.strip());
+            }
+            commits.note(row, who.id(), now, Tidings.URGED_FOR, content, List.of());
+            return row.id();
+        });
+    }
+
+    private void note(Account who, UUID caseId, String kind, Map<String, Object> content, List<UUID> copies) {
+        commits.once(null, () -> {
+            var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
+            commits.note(row, who.id(), now(), kind, content, copies);
+            return row.id();
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
