@@ -7,6 +7,7 @@ import zhangfa.flow.FlowCommand.Cancel;
 import zhangfa.flow.FlowCommand.Due;
 import zhangfa.flow.FlowCommand.Fire;
 import zhangfa.flow.FlowCommand.Jump;
+import zhangfa.flow.FlowCommand.Move;
 import zhangfa.flow.FlowCommand.OnTask;
 import zhangfa.flow.FlowCommand.Reopen;
 import zhangfa.flow.FlowCommand.Resume;
@@ -43,7 +44,7 @@ final class Deciding {
             case Start _ -> status == FlowState.Status.NEW;
             case Resume _ -> suspended;
             case Reopen _ -> !suspended && status != FlowState.Status.NEW && status != FlowState.Status.RUNNING;
-            case Cancel _ -> suspended || status == FlowState.Status.RUNNING;
+            case Cancel _, Move _ -> suspended || status == FlowState.Status.RUNNING;
             default -> status == FlowState.Status.RUNNING;
         };
         if (!fits) {
@@ -64,6 +65,7 @@ final class Deciding {
             case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
             case Due due -> timing.set(due);
             case Fire fire -> timing.fire(fire);
+            case Move move -> timing.move(move);
             case OnTask onTask -> new Working(course, moving).carryOut(onTask);
         }
     }

@@ -36,6 +36,7 @@ import zhangfa.flow.FlowEvent.TaskTransferred;
 import zhangfa.flow.FlowEvent.TimerAsked;
 import zhangfa.flow.FlowEvent.TimerDropped;
 import zhangfa.flow.FlowEvent.TimerFired;
+import zhangfa.flow.FlowEvent.TimerMoved;
 import zhangfa.flow.FlowEvent.TimerSet;
 import zhangfa.flow.FlowEvent.TokenArrived;
 import zhangfa.flow.FlowEvent.WorkUndone;
@@ -101,6 +102,7 @@ final class Evolving {
                 fired.purpose() == FlowTimer.Purpose.LIMIT
                         ? timer(state, fired.timer(), FlowTimer::over)
                         : withoutTimer(state, fired.timer());
+            case TimerMoved moved -> timer(state, moved.timer(), timer -> timer.movedTo(moved.to()));
             case CaseSuspended suspended ->
                 clocks(state.in(FlowState.Status.SUSPENDED), timer -> timer.paused(suspended.at()));
             case CaseResumed resumed ->

@@ -163,6 +163,18 @@ public sealed interface FlowCommand {
         }
     }
 
+    /**
+     * Other calendars hold from now on, also for a case that is suspended.
+     *
+     * @param times by timer: when it is due now; of one that stands still, until when its rest would have run
+     */
+    record Move(UUID id, Instant at, String actor, Map<Integer, Instant> times) implements FlowCommand {
+
+        public Move {
+            times = Map.copyOf(times);
+        }
+    }
+
     /** Tries again what an incident stopped. */
     record Retry(UUID id, Instant at, String actor, int incident) implements FlowCommand {}
 }

@@ -180,6 +180,9 @@ public sealed interface FlowEvent {
     /** All clocks of the case stand still from this instant. */
     record CaseSuspended(Instant at) implements FlowEvent {}
 
+    /** Another calendar moved it; of a timer that stands still, the end of its rest. */
+    record TimerMoved(int timer, Instant to) implements FlowEvent {}
+
     /** The clocks go on from this instant; the due instant of each is asked for again. */
     record CaseResumed(Instant at) implements FlowEvent {}
 

@@ -53,6 +53,7 @@ public final class FlowJson {
             Map.entry(FlowEvent.TimerSet.class, "timer-set"),
             Map.entry(FlowEvent.TimerDropped.class, "timer-dropped"),
             Map.entry(FlowEvent.TimerFired.class, "timer-fired"),
+            Map.entry(FlowEvent.TimerMoved.class, "timer-moved"),
             Map.entry(FlowEvent.CaseSuspended.class, "case-suspended"),
             Map.entry(FlowEvent.CaseResumed.class, "case-resumed"),
             Map.entry(FlowEvent.IncidentRaised.class, "incident-raised"),

@@ -55,6 +55,17 @@ public record FlowTimer(
         return new FlowTimer(number, purpose, node, visit, span, from, rest, due, true);
     }
 
+    /** Whether another calendar moves it: it will still go off, now or after a pause. */
+    public boolean isPending() {
+        return isSet() || rest != null;
+    }
+
+    FlowTimer movedTo(Instant to) {
+        return rest == null
+                ? at(to)
+                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(rest.since(), to), null, fired);
+    }
+
     FlowTimer paused(Instant at) {
         return due == null || fired
                 ? this

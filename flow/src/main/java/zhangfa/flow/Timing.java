@@ -1,10 +1,12 @@
 package zhangfa.flow;
 
 import java.time.Instant;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Due;
 import zhangfa.flow.FlowCommand.Fire;
+import zhangfa.flow.FlowCommand.Move;
 import zhangfa.flow.FlowTimer.Purpose;
 
 /** The time that a step may take: asked for when its people are found, warned of, over, urged. */
@@ -56,6 +58,15 @@ final class Timing {
             expire(timer, fire);
         }
         urge(timer);
+    }
+
+    void move(Move move) {
+        new TreeMap<>(move.times()).forEach((number, to) -> {
+            if (!timer(number).isPending()) {
+                throw new CommandRefused(Reason.STALE, "Timer " + number + " is over");
+            }
+            course.happen(new FlowEvent.TimerMoved(number, to));
+        });
     }
 
     private void expire(FlowTimer timer, Fire fire) {

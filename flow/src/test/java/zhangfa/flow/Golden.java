@@ -117,6 +117,10 @@ final class Golden {
                         .fire()
                         .suspend(later)
                         .resume(later.plusSeconds(60)));
+        var moved = Play.started("start > A:within=PT8H > end");
+        plays.put(
+                "moved",
+                moved.move(later, Map.of(moved.state.timers().getFirst().number(), later.plusSeconds(60))));
         plays.put("suspended", Play.started("start > A:within=PT8H > end").suspend(later));
         plays.put(
                 "passed",

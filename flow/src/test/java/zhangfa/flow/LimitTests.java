@@ -221,6 +221,27 @@ class LimitTests {
     }
 
     @Test
+    void anotherCalendarMovesTimesAlsoOfASuspendedCase() {
+        var play = limited("warn=PT2H");
+        var limit = play.state.timers().getFirst().number();
+        var warning = play.state.timers().getLast().number();
+        play.move(hours(1), Map.of(limit, hours(10), warning, hours(9)));
+        assertThat(play.state.timers()).extracting(FlowTimer::due).containsExactly(hours(10), hours(9));
+        play.suspend(hours(4)).move(hours(5), Map.of(limit, hours(12)));
+        assertThat(play.state.timers().getFirst().rest()).isEqualTo(new Rest(hours(4), hours(12)));
+        play.resume(hours(20));
+        assertThat(play.state.limitOf(1).orElseThrow().due()).isEqualTo(hours(28));
+    }
+
+    @Test
+    void aTimeThatIsOverIsNotMoved() {
+        var play = limited("on-expiry=remind").fire();
+        var limit = play.state.timers().getFirst().number();
+        assertThat(play.refused(new FlowCommand.Move(Play.ID, hours(9), "", Map.of(limit, hours(20)))))
+                .isEqualTo(Reason.STALE);
+    }
+
+    @Test
     void nobodyActsOnASuspendedCaseButToResumeOrCancelIt() {
         var play = Play.started("start > A > end").suspend(hours(1));
         var approve = new FlowCommand.Approve(Play.ID, hours(2), "a", play.task("A"));

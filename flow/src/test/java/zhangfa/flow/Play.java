@@ -191,6 +191,10 @@ final class Play {
         return run(new FlowCommand.Resume(ID, at, "owner"));
     }
 
+    Play move(Instant at, Map<Integer, Instant> times) {
+        return run(new FlowCommand.Move(ID, at, "", times));
+    }
+
     /** Every day has 24 hours here, all of them worked. */
     private static Instant due(FlowTimer timer) {
         var rest = timer.rest();

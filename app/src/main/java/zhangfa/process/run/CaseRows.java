@@ -3,6 +3,7 @@ package zhangfa.process.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,17 @@ class CaseRows {
                 .param("case", caseId)
                 .query((row, number) -> caseRow(row))
                 .optional();
+    }
+
+    /** A case with its number. */
+    record Numbered(String number, CaseRow row) {}
+
+    /** Every case that has a time limit now. */
+    List<Numbered> withTimers(boolean lock) {
+        return jdbc.sql("select * from process.case where status in ('running', 'suspended') and state like '%\"timers\"%' order by id"
+                        + (lock ? " for update" : ""))
+                .query((row, number) -> new Numbered(row.getString("number"), caseRow(row)))
+                .list();
     }
 
     Optional<UUID> commanded(UUID command) {

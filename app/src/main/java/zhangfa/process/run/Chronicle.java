@@ -123,6 +123,7 @@ final class Chronicle {
                 new Heading(UUID.fromString(withdrawn.by()), withdrawn.step(), "pi_abort");
             case FlowEvent.TimerFired fired -> new Heading(null, fired.node(), null);
             case FlowEvent.TaskEscalated escalated -> new Heading(null, step(escalated.task()), null);
+            case FlowEvent.TimerMoved moved -> new Heading(null, null, null);
             case FlowEvent.CaseSuspended suspended -> new Heading(run.said().actor(), null, "suspend");
             case FlowEvent.CaseResumed resumed -> new Heading(run.said().actor(), null, "resume");
             case FlowEvent.IncidentRaised raised -> new Heading(null, null, null);
