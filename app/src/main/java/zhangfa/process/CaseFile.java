@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status running, suspended, completed, rejected, cancelled or failed
  * @param facts what modules have said about the case
+ * @param owned whether the reader is the owner of its process
  * @param tasks all of its tasks, oldest first
  */
 public record CaseFile(
@@ -27,6 +28,7 @@ public record CaseFile(
         @Nullable Instant endedAt,
         Map<String, Object> form,
         Map<String, Object> facts,
+        boolean owned,
         List<TaskItem> tasks) {
 
     public boolean isRunning() {

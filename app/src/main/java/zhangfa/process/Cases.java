@@ -1,5 +1,6 @@
 package zhangfa.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,29 @@ public interface Cases {
     /**
      * Somebody acts on a task.
      *
-     * @param action as in the API: approve, reject, complete, return, transfer, claim, release, withdraw
+     * @param action as in the API: approve, reject, complete, return, transfer, delegate, resolve, add_sign, remove_sign, claim,
+     *     release, withdraw, jump
      * @param form fields that come with it, as far as the step may write them
-     * @param to a step for return, a username for transfer
-     * @param then {@code rerun} or {@code jump_back}; rerun where it is missing
+     * @param to a step for return and jump, a username for transfer and delegate
+     * @param who usernames of signers to add or remove
+     * @param how for return {@code rerun} or {@code jump_back} (rerun where it is missing), for add_sign {@code before},
+     *     {@code after} or {@code parallel}
      */
     record Deed(
             String action,
             Map<String, Object> form,
             @Nullable String comment,
             @Nullable String to,
-            @Nullable String then,
+            List<String> who,
+            @Nullable String how,
             @Nullable String outcome,
-            @Nullable UUID command) {}
+            @Nullable UUID command) {
+
+        /** With nothing but an opinion. */
+        public static Deed of(String action, @Nullable String comment) {
+            return new Deed(action, Map.of(), comment, null, List.of(), null, null, null);
+        }
+    }
 
     /** Starts a case and tells its id. */
     UUID start(Account who, Wish wish);
@@ -43,13 +54,4 @@ public interface Cases {
 
     /** The initiator ends the case. */
     void cancel(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
-
-    /** All clocks of the case stand still and nobody acts on it until it is resumed; for the owner of the process. */
-    void suspend(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
-
-    /** The case goes on, with the time that was left; for the owner of the process. */
-    void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
-
-    /** Tries again what an incident stopped; for the owner of the process. */
-    void retry(Account who, UUID caseId);
 }

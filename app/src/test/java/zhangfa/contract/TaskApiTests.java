@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import zhangfa.Company;
@@ -38,7 +36,7 @@ class TaskApiTests {
                 .contains("kind", "accountable", "actions", "form", "schema", "permissions");
         assertThat(task.get("case").propertyNames()).contains("id", "number", "title", "process");
         assertThat(task.get("actions").valueStream().map(action -> action.asString()))
-                .containsExactly("approve", "reject", "return", "transfer");
+                .containsExactly("approve", "reject", "return", "transfer", "delegate", "add_sign");
         assertThat(task.get("created_at").asString()).endsWith("+08:00");
         assertThat(api.get(Company.STAFF1, "/api/v1/tasks/" + api.task(claim))
                         .json()
@@ -62,12 +60,46 @@ class TaskApiTests {
         api.act(Company.HEAD1, task, "reject", Map.of()).isProblem(409);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"delegate", "resolve", "add_sign", "remove_sign", "jump", "save"})
-    void actionsOfLaterDaysAreCleanlyNotThere(String action) {
+    @Test
+    void aDraftIsNotKeptYetAndUnknownVerbsAreNotThere() {
         var task = api.task(api.claim(Company.STAFF1, "5.00"));
-        api.act(Company.HEAD1, task, action, Map.of("to", "head2", "who", List.of("head2")))
-                .isProblem(404);
+        api.act(Company.HEAD1, task, "save", Map.of()).isProblem(404);
+        api.act(Company.HEAD1, task, "bless", Map.of()).isProblem(404);
+    }
+
+    @Test
+    void signersAndDelegatesAreNamedAndPlaced() {
+        var claim = api.claim(Company.STAFF1, "5.00");
+        var task = api.task(claim);
+        api.act(Company.HEAD1, task, "delegate", Map.of()).isProblem(422, "/to");
+        api.act(Company.HEAD1, task, "delegate", Map.of("to", Company.STAFF1)).isProblem(422, "/to");
+        api.act(Company.HEAD1, task, "add_sign", Map.of("position", "before")).isProblem(422, "/who");
+        api.act(Company.HEAD1, task, "add_sign", Map.of("who", List.of("head2")))
+                .isProblem(422, "/position");
+        api.act(Company.HEAD1, task, "add_sign", Map.of("who", List.of("head2"), "position", "above"))
+                .isProblem(422, "/position");
+        api.act(Company.HEAD1, task, "remove_sign", Map.of("who", List.of("head2")))
+                .isProblem(409);
+        api.act(Company.HEAD1, task, "resolve", Map.of()).isProblem(409);
+        api.act(Company.HEAD1, task, "jump", Map.of("to", "payment")).isProblem(403);
+        api.act(Company.HEAD1, task, "add_sign", Map.of("who", List.of("head2"), "position", "parallel"))
+                .isFine(200);
+        api.act("head2", api.task(claim), "approve", Map.of());
+    }
+
+    @Test
+    void aTaskIsDueByItsProcessAndUrgedOnceInAWhile() {
+        var claim = api.claim(Company.STAFF1, "5.00");
+        var task = api.get(Company.HEAD1, "/api/v1/tasks/" + api.task(claim)).json();
+        assertThat(task.get("due_at").asString()).isNotEmpty();
+        assertThat(task.get("overdue").asBoolean()).isFalse();
+        var urge = "/api/v1/cases/" + claim + "/actions/urge";
+        api.post(Company.STAFF1, urge, Map.of("comment", "急")).isFine(200);
+        api.post(Company.STAFF1, urge, Map.of()).isProblem(409);
+        api.post(Company.STAFF1, "/api/v1/cases/" + claim + "/actions/suspend", Map.of())
+                .isProblem(403);
+        api.post(Company.STAFF1, "/api/v1/cases/" + claim + "/actions/reopen", Map.of())
+                .isProblem(422, "/to");
     }
 
     @Test

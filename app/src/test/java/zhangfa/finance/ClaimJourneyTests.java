@@ -151,7 +151,7 @@ class ClaimJourneyTests {
     private void decide(String username, String action, @Nullable String comment) {
         var who = account(username);
         var task = reading.caseFile(who, claim).openTasks().getFirst();
-        cases.act(who, task.id(), new Cases.Deed(action, Map.of(), comment, null, null, null, null));
+        cases.act(who, task.id(), Cases.Deed.of(action, comment));
     }
 
     private String list(String address, String username) {

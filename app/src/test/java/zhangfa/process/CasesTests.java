@@ -165,7 +165,7 @@ class CasesTests {
     }
 
     private static Deed deed(String action) {
-        return new Deed(action, Map.of(), null, null, null, null, null);
+        return Deed.of(action, null);
     }
 
     private List<UUID> boxed(String who, Box box) {

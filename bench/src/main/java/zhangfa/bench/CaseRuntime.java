@@ -66,6 +66,6 @@ final class CaseRuntime implements Contender {
                 .param("id", id)
                 .query(UUID.class)
                 .single();
-        cases.act(who, task, new Cases.Deed("approve", Map.of(), null, null, null, null, null));
+        cases.act(who, task, Cases.Deed.of("approve", null));
     }
 }

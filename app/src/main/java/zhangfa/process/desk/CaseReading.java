@@ -2,6 +2,7 @@ package zhangfa.process.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,7 +16,7 @@ final class CaseReading {
 
     private CaseReading() {}
 
-    static CaseFile file(ResultSet row, Definitions definitions, List<TaskItem> tasks) throws SQLException {
+    static CaseFile file(ResultSet row, Definitions definitions, Collection<String> owned) throws SQLException {
         var definition = definitions.version(row.getString("process"), row.getInt("version"));
         return new CaseFile(
                 row.getObject("id", UUID.class),
@@ -31,7 +32,8 @@ final class CaseReading {
                 row.getObject("ended_at") == null ? null : TaskReading.instant(row, "ended_at"),
                 Fields.read(row.getString("form")),
                 Fields.read(row.getString("facts")),
-                tasks);
+                owned.contains(definition.key()),
+                List.of());
     }
 
     static CaseFile with(CaseFile file, List<TaskItem> tasks) {
@@ -49,6 +51,7 @@ final class CaseReading {
                 file.endedAt(),
                 file.form(),
                 file.facts(),
+                file.owned(),
                 tasks);
     }
 }

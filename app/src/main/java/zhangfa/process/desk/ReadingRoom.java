@@ -14,6 +14,7 @@ import zhangfa.api.Window;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Eyes;
+import zhangfa.process.Ownership;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;
@@ -28,12 +29,14 @@ class ReadingRoom implements Reading {
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final Eyes eyes;
+    private final Ownership ownership;
     private final Outlook outlook;
 
-    ReadingRoom(JdbcClient jdbc, Definitions definitions, Eyes eyes, Outlook outlook) {
+    ReadingRoom(JdbcClient jdbc, Definitions definitions, Eyes eyes, Ownership ownership, Outlook outlook) {
         this.jdbc = jdbc;
         this.definitions = definitions;
         this.eyes = eyes;
+        this.ownership = ownership;
         this.outlook = outlook;
     }
 
@@ -57,7 +60,7 @@ class ReadingRoom implements Reading {
                     join lateral (select * from process.task where case_id = c.id order by closing is null desc, id desc limit 1) t on true
                     where c.initiator = :me and (c.started_at, c.id) < (:at, :id)""";
         };
-        var reading = new TaskReading(who, definitions);
+        var reading = new TaskReading(who, ownership.of(who.id()), definitions);
         record Place(TaskItem item, String cursor) {}
         var places = jdbc.sql(sql.formatted(TaskReading.COLUMNS) + " order by place desc, place_id desc limit :rows")
                 .param("me", who.id())
@@ -105,24 +108,25 @@ class ReadingRoom implements Reading {
                         + Eyes.SEES)
                 .param("task", task)
                 .params(eyes.of(who))
-                .query(new TaskReading(who, definitions))
+                .query(new TaskReading(who, ownership.of(who.id()), definitions))
                 .optional()
                 .orElseThrow(Refusal::notThere);
     }
 
     @Override
     public CaseFile caseFile(Account who, UUID caseId) {
+        var owned = ownership.of(who.id());
         var found = jdbc.sql("select c.* from process.case c where c.id = :case and " + Eyes.SEES)
                 .param("case", caseId)
                 .params(eyes.of(who))
-                .query((row, number) -> CaseReading.file(row, definitions, List.of()))
+                .query((row, number) -> CaseReading.file(row, definitions, owned))
                 .optional()
                 .orElseThrow(Refusal::notThere);
         var tasks = jdbc.sql(
                         "select " + TaskReading.COLUMNS
                                 + " from process.task t join process.case c on c.id = t.case_id where c.id = :case order by t.number")
                 .param("case", caseId)
-                .query(new TaskReading(who, definitions))
+                .query(new TaskReading(who, owned, definitions))
                 .list();
         return CaseReading.with(found, tasks);
     }
@@ -130,6 +134,7 @@ class ReadingRoom implements Reading {
     @Override
     public Listing<CaseFile> cases(Account who, Filter filter, Window window) {
         var from = Moments.after(window.after());
+        var owned = ownership.of(who.id());
         var conditions = new LinkedHashMap<String, Object>(eyes.of(who));
         conditions.put("status", Objects.requireNonNullElse(filter.status(), ""));
         conditions.put("process", Objects.requireNonNullElse(filter.process(), ""));
@@ -143,7 +148,7 @@ class ReadingRoom implements Reading {
         var rows = jdbc.sql("select c.* from " + wanted
                         + " and (c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :rows")
                 .params(conditions)
-                .query((row, number) -> CaseReading.file(row, definitions, List.of()))
+                .query((row, number) -> CaseReading.file(row, definitions, owned))
                 .list();
         return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()))
                 .counted(

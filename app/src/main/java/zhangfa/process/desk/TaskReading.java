@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,11 +38,8 @@ final class TaskReading implements RowMapper<TaskItem> {
             c.id, c.number, c.title, c.process, c.version, c.status, c.initiator, c.state, c.form, c.facts
             """;
 
-    /** What the kernel allows beyond these has no way in yet. */
-    private static final Set<String> VERBS =
-            Set.of("approve", "complete", "reject", "return", "transfer", "claim", "release", "withdraw", "cancel");
-
     private final Account who;
+    private final Collection<String> owned;
     private final Definitions definitions;
 
     /** Rows of one case carry the same texts: each is read once. */
@@ -49,8 +47,10 @@ final class TaskReading implements RowMapper<TaskItem> {
 
     private final Map<String, Map<String, Object>> fields = new HashMap<>();
 
-    TaskReading(Account who, Definitions definitions) {
+    /** @param owned processes of which the reader is the owner */
+    TaskReading(Account who, Collection<String> owned, Definitions definitions) {
         this.who = who;
+        this.owned = owned;
         this.definitions = definitions;
     }
 
@@ -75,11 +75,21 @@ final class TaskReading implements RowMapper<TaskItem> {
                 instant(row, "created_at"),
                 row.getObject("due_at") == null ? null : instant(row, "due_at"),
                 closed,
-                offered(definition.model().actions(state, number, who.id().toString())),
+                actions(definition, state, number, closed == null),
                 closed == null ? definition.model().returnTargets(state, number) : List.of(),
                 fields.computeIfAbsent(row.getString("form"), Fields::read),
                 definition.form().source(),
                 permissions(definition, step));
+    }
+
+    /** What the reader may do by the case's state, and what its process's owner may besides. */
+    private Set<String> actions(Definition definition, FlowState state, int task, boolean open) {
+        var actions = new LinkedHashSet<>(
+                definition.model().actions(state, task, who.id().toString()));
+        if (open && state.isRunning() && owned.contains(definition.key())) {
+            actions.add("jump");
+        }
+        return actions;
     }
 
     private CaseRef caseRef(ResultSet row, Definition definition) throws SQLException {
@@ -102,12 +112,6 @@ final class TaskReading implements RowMapper<TaskItem> {
                         row.getString("closing"),
                         row.getObject("closed_by", UUID.class),
                         row.getString("comment"));
-    }
-
-    private static Set<String> offered(Set<String> allowed) {
-        var offered = new LinkedHashSet<>(allowed);
-        offered.retainAll(VERBS);
-        return offered;
     }
 
     private static Map<String, String> permissions(Definition definition, String step) {

@@ -1,7 +1,5 @@
 package zhangfa.process.run;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +25,12 @@ class Alarm implements JobHandler {
     private final Runs runs;
     private final Commits commits;
     private final Jobs jobs;
-    private final Clock clock;
 
-    Alarm(CaseRows rows, Runs runs, Commits commits, Jobs jobs, Clock clock) {
+    Alarm(CaseRows rows, Runs runs, Commits commits, Jobs jobs) {
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @Override
@@ -52,7 +48,7 @@ class Alarm implements JobHandler {
     }
 
     private void fire(CaseRow row) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = runs.now();
         var run = runs.of(row, Run.Said.byNobody(now));
         row.state().timers().stream()
                 .filter(timer ->

@@ -62,7 +62,8 @@ class CaseClocks implements RunningClocks {
             var times = moved(row, shift);
             if (!times.isEmpty()) {
                 var run = runs.of(row, Run.Said.byNobody(shift.at()));
-                run.apply(new FlowCommand.Move(run.said().command(), shift.at(), run.said().by(), times));
+                run.apply(new FlowCommand.Move(
+                        run.said().command(), shift.at(), run.said().by(), times));
                 commits.go(run, null);
             }
         }
@@ -72,9 +73,11 @@ class CaseClocks implements RunningClocks {
     private Map<Integer, Instant> moved(CaseRow row, CalendarShift shift) {
         var times = new HashMap<Integer, Instant>();
         for (var timer : row.state().timers()) {
-            var swap = timer.span().unit() == FlowSpan.Unit.WORKING && timer.isPending() ? swap(timer, row, shift) : null;
+            var swap =
+                    timer.span().unit() == FlowSpan.Unit.WORKING && timer.isPending() ? swap(timer, row, shift) : null;
             if (swap != null) {
-                var before = Objects.requireNonNull(timer.rest() == null ? timer.due() : timer.rest().until());
+                var before = Objects.requireNonNull(
+                        timer.rest() == null ? timer.due() : timer.rest().until());
                 var since = timer.rest() == null ? shift.at() : timer.rest().since();
                 var after = before.isAfter(since) ? counted(since, before, swap) : before;
                 if (!after.equals(before)) {
@@ -91,7 +94,9 @@ class CaseClocks implements RunningClocks {
 
     private @Nullable Swap swap(FlowTimer timer, CaseRow row, CalendarShift shift) {
         var name = timer.span().calendar();
-        var unit = name == null ? row.unit() : organization.unitKeyed(name).map(named -> named.id()).orElse(null);
+        var unit = name == null
+                ? row.unit()
+                : organization.unitKeyed(name).map(named -> named.id()).orElse(null);
         return unit == null ? shift.company() : shift.forUnit(unit).orElse(null);
     }
 }

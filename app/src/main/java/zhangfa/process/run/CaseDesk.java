@@ -1,11 +1,8 @@
 package zhangfa.process.run;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
@@ -27,26 +24,15 @@ class CaseDesk implements Cases {
     private final Definitions definitions;
     private final Organization organization;
     private final CaseRows rows;
-    private final Staffing staffing;
     private final Runs runs;
     private final Commits commits;
-    private final Clock clock;
 
-    CaseDesk(
-            Definitions definitions,
-            Organization organization,
-            CaseRows rows,
-            Staffing staffing,
-            Runs runs,
-            Commits commits,
-            Clock clock) {
+    CaseDesk(Definitions definitions, Organization organization, CaseRows rows, Runs runs, Commits commits) {
         this.definitions = definitions;
         this.organization = organization;
         this.rows = rows;
-        this.staffing = staffing;
         this.runs = runs;
         this.commits = commits;
-        this.clock = clock;
     }
 
     @Override
@@ -61,7 +47,7 @@ class CaseDesk implements Cases {
         var title = Inputs.title(wish, definition, person);
         var id = Keys.next();
         return commits.once(wish.command(), () -> {
-            var said = said(who, wish.command(), null, wish.form());
+            var said = runs.said(who, wish.command(), null, wish.form());
             var before = new CaseRow(
                     id,
                     definition.key(),
@@ -88,18 +74,15 @@ class CaseDesk implements Cases {
         return commits.once(deed.command(), () -> {
             var locked = rows.lockByTask(task, who).orElseThrow(Refusal::notThere);
             var row = locked.row();
-            var definition = definitions.version(row.process(), row.version());
-            var said = said(who, deed.command(), deed.comment(), deed.form());
-            var command = Commands.of(deed, locked.task(), said, organization);
+            var definition = runs.definition(row);
+            var said = runs.said(who, deed.command(), deed.comment(), deed.form());
+            var command = Commands.of(deed, row.state(), locked.task(), said, organization);
             var step = row.state().openTask(locked.task()).map(FlowTask::step);
             step.ifPresent(open -> Inputs.checkPatch(definition, open, row.form(), deed.form()));
-            if (command instanceof FlowCommand.Transfer transfer
-                    && transfer.to().equals(row.initiator().toString())
-                    && step.filter(open -> Staffing.replacesInitiator(
-                                    definition.model().step(open)))
-                            .isPresent()) {
-                throw Refusal.invalid("/to", "{process.transfer-to-initiator}");
+            if (command instanceof FlowCommand.Jump && !runs.isOwner(who, row)) {
+                throw Refusal.notAllowed();
             }
+            refuseInitiator(command, row, definition, step.orElse(null));
             var run = runs.of(row, said);
             var resubmits =
                     step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete;
@@ -114,70 +97,30 @@ class CaseDesk implements Cases {
 
     @Override
     public void cancel(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
-        onCase(
-                who,
-                caseId,
-                comment,
-                command,
-                run -> run.apply(new FlowCommand.Cancel(
-                        run.said().command(), run.said().at(), who.id().toString())));
-    }
-
-    @Override
-    public void suspend(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
-        onCase(who, caseId, comment, command, run -> {
-            refuseOthersThanOwners(who, run);
-            run.apply(new FlowCommand.Suspend(
-                    run.said().command(), run.said().at(), who.id().toString()));
-        });
-    }
-
-    @Override
-    public void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
-        onCase(who, caseId, comment, command, run -> {
-            refuseOthersThanOwners(who, run);
-            run.apply(new FlowCommand.Resume(
-                    run.said().command(), run.said().at(), who.id().toString()));
-        });
-    }
-
-    @Override
-    public void retry(Account who, UUID caseId) {
-        onCase(who, caseId, null, null, run -> {
-            refuseOthersThanOwners(who, run);
-            for (var incident : run.state().incidents()) {
-                run.apply(new FlowCommand.Retry(
-                        run.said().command(), run.said().at(), who.id().toString(), incident.number()));
-            }
-        });
-    }
-
-    private void refuseOthersThanOwners(Account who, Run run) {
-        if (!staffing.owners(definition(run.before()).owner()).contains(who.id())) {
-            throw Refusal.notAllowed();
-        }
-    }
-
-    private void onCase(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command, Consumer<Run> act) {
         commits.once(command, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            var run = runs.of(row, said(who, command, comment, Map.of()));
-            act.accept(run);
+            var run = runs.of(row, runs.said(who, command, comment));
+            run.apply(new FlowCommand.Cancel(
+                    run.said().command(), run.said().at(), run.said().by()));
             commits.go(run, command);
             return row.id();
         });
     }
 
-    private Definition definition(CaseRow row) {
-        return definitions.version(row.process(), row.version());
-    }
-
-    private Run.Said said(Account who, @Nullable UUID command, @Nullable String comment, Map<String, Object> patch) {
-        var words = comment == null || comment.isBlank() ? null : comment.strip();
-        return new Run.Said(command == null ? Keys.next() : command, now(), who.id(), words, patch);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** An approval is not handed to whoever asked for it, in any way. */
+    private static void refuseInitiator(
+            FlowCommand command, CaseRow row, Definition definition, @Nullable String step) {
+        var people = switch (command) {
+            case FlowCommand.Transfer transfer -> List.of(transfer.to());
+            case FlowCommand.Delegate delegate -> List.of(delegate.to());
+            case FlowCommand.AddSign sign -> sign.who();
+            default -> List.<String>of();
+        };
+        if (step != null
+                && people.contains(row.initiator().toString())
+                && Staffing.replacesInitiator(definition.model().step(step))) {
+            throw Refusal.invalid(
+                    command instanceof FlowCommand.AddSign ? "/who" : "/to", "{process.transfer-to-initiator}");
+        }
     }
 }

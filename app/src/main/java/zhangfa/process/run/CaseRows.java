@@ -61,8 +61,9 @@ class CaseRows {
 
     /** Every case that has a time limit now. */
     List<Numbered> withTimers(boolean lock) {
-        return jdbc.sql("select * from process.case where status in ('running', 'suspended') and state like '%\"timers\"%' order by id"
-                        + (lock ? " for update" : ""))
+        return jdbc.sql(
+                        "select * from process.case where status in ('running', 'suspended') and state like '%\"timers\"%' order by id"
+                                + (lock ? " for update" : ""))
                 .query((row, number) -> new Numbered(row.getString("number"), caseRow(row)))
                 .list();
     }

@@ -114,6 +114,15 @@ final class Chronicle {
                 new Heading(UUID.fromString(released.by()), step(released.task()), "schedule");
             case FlowEvent.TaskTransferred moved ->
                 new Heading(moved.by() == null ? null : UUID.fromString(moved.by()), step(moved.task()), "reassign");
+            case FlowEvent.TaskDelegated lent -> new Heading(UUID.fromString(lent.by()), step(lent.task()), "reassign");
+            case FlowEvent.TaskResolved back -> new Heading(UUID.fromString(back.by()), step(back.task()), "reassign");
+            case FlowEvent.SignerAdded added ->
+                new Heading(run.said().actor(), added.signer().step(), "schedule");
+            case FlowEvent.SignerRemoved removed ->
+                new Heading(UUID.fromString(removed.by()), removed.step(), "withdraw");
+            case FlowEvent.StepSkipped skipped -> new Heading(null, skipped.step(), "autoskip");
+            case FlowEvent.CaseJumped jumped -> new Heading(UUID.fromString(jumped.by()), jumped.to(), null);
+            case FlowEvent.CaseReopened reopened -> new Heading(UUID.fromString(reopened.by()), reopened.to(), "start");
             case FlowEvent.TaskClosed closed ->
                 new Heading(
                         closed.by() == null ? null : UUID.fromString(closed.by()),

@@ -1,11 +1,14 @@
 package zhangfa.process.run;
 
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhangfa.api.Refusal;
 import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowCommand.Then;
+import zhangfa.flow.FlowCommand.Where;
 import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowState;
+import zhangfa.flow.FlowTask;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.process.Cases.Deed;
@@ -15,7 +18,7 @@ final class Commands {
 
     private Commands() {}
 
-    static FlowCommand of(Deed deed, int task, Run.Said said, Organization organization) {
+    static FlowCommand of(Deed deed, FlowState state, int task, Run.Said said, Organization organization) {
         var id = said.command();
         var at = said.at();
         var actor = said.by();
@@ -25,14 +28,16 @@ final class Commands {
             case "reject" -> new FlowCommand.Reject(id, at, actor, task);
             case "return" ->
                 new FlowCommand.Return(
-                        id, at, actor, task, deed.to() == null ? FlowModel.INITIATOR : deed.to(), then(deed.then()));
+                        id, at, actor, task, deed.to() == null ? FlowModel.INITIATOR : deed.to(), then(deed.how()));
             case "transfer" ->
-                new FlowCommand.Transfer(
-                        id,
-                        at,
-                        actor,
-                        task,
-                        person(deed.to(), actor, organization).toString());
+                new FlowCommand.Transfer(id, at, actor, task, person("/to", deed.to(), actor, organization));
+            case "delegate" ->
+                new FlowCommand.Delegate(id, at, actor, task, person("/to", deed.to(), actor, organization));
+            case "resolve" -> new FlowCommand.Resolve(id, at, actor, task);
+            case "add_sign" ->
+                new FlowCommand.AddSign(id, at, actor, task, people(deed, actor, organization), where(deed.how()));
+            case "remove_sign" -> new FlowCommand.RemoveSign(id, at, actor, task, people(deed, actor, organization));
+            case "jump" -> new FlowCommand.Jump(id, at, actor, place(state, task), step(deed.to()));
             case "claim" -> new FlowCommand.Claim(id, at, actor, task);
             case "release" -> new FlowCommand.Release(id, at, actor, task);
             case "withdraw" -> new FlowCommand.Withdraw(id, at, actor, task);
@@ -49,17 +54,47 @@ final class Commands {
         };
     }
 
-    private static UUID person(@Nullable String username, String actor, Organization organization) {
-        if (username == null) {
+    private static Where where(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "before" -> Where.BEFORE;
+            case "after" -> Where.AFTER;
+            case "parallel" -> Where.PARALLEL;
+            case "" -> throw Refusal.invalid("/position", "{form.required}");
+            default -> throw Refusal.invalid("/position", "{form.enum}");
+        };
+    }
+
+    private static int place(FlowState state, int task) {
+        return state.openTask(task).map(FlowTask::activity).orElseThrow(() -> Refusal.conflict("{process.stale}"));
+    }
+
+    private static String step(@Nullable String to) {
+        if (to == null || to.isBlank()) {
             throw Refusal.invalid("/to", "{form.required}");
+        }
+        return to;
+    }
+
+    private static List<String> people(Deed deed, String actor, Organization organization) {
+        if (deed.who().isEmpty()) {
+            throw Refusal.invalid("/who", "{form.required}");
+        }
+        return deed.who().stream()
+                .map(username -> person("/who", username, actor, organization))
+                .toList();
+    }
+
+    private static String person(String field, @Nullable String username, String actor, Organization organization) {
+        if (username == null || username.isBlank()) {
+            throw Refusal.invalid(field, "{form.required}");
         }
         var person = organization
                 .personNamed(username)
                 .filter(Person::active)
-                .orElseThrow(() -> Refusal.invalid("/to", "{process.no-such-person|" + username + "}"));
+                .orElseThrow(() -> Refusal.invalid(field, "{process.no-such-person|" + username + "}"));
         if (person.id().toString().equals(actor)) {
-            throw Refusal.invalid("/to", "{process.transfer-to-self}");
+            throw Refusal.invalid(field, "{process.transfer-to-self}");
         }
-        return person.id();
+        return person.id().toString();
     }
 }

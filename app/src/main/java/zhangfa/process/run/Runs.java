@@ -1,9 +1,18 @@
 package zhangfa.process.run;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhangfa.database.Keys;
+import zhangfa.identity.Account;
+import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
 
-/** Begins runs: a case as its row stands, by the version of its process that it lives by. */
+/** Begins runs: a case as its row stands, by the version of its process that it lives by, and what is said to it. */
 @Component
 class Runs {
 
@@ -11,15 +20,39 @@ class Runs {
     private final Staffing staffing;
     private final Deadlines deadlines;
     private final Actions actions;
+    private final Clock clock;
 
-    Runs(Definitions definitions, Staffing staffing, Deadlines deadlines, Actions actions) {
+    Runs(Definitions definitions, Staffing staffing, Deadlines deadlines, Actions actions, Clock clock) {
         this.definitions = definitions;
         this.staffing = staffing;
         this.deadlines = deadlines;
         this.actions = actions;
+        this.clock = clock;
     }
 
     Run of(CaseRow row, Run.Said said) {
-        return new Run(row, definitions.version(row.process(), row.version()), staffing, deadlines, actions, said);
+        return new Run(row, definition(row), staffing, deadlines, actions, said);
+    }
+
+    Definition definition(CaseRow row) {
+        return definitions.version(row.process(), row.version());
+    }
+
+    /** Whether this person answers for the process of the case. */
+    boolean isOwner(Account who, CaseRow row) {
+        return staffing.owners(definition(row).owner()).contains(who.id());
+    }
+
+    Run.Said said(Account who, @Nullable UUID command, @Nullable String comment) {
+        return said(who, command, comment, Map.of());
+    }
+
+    Run.Said said(Account who, @Nullable UUID command, @Nullable String comment, Map<String, Object> patch) {
+        var words = comment == null || comment.isBlank() ? null : comment.strip();
+        return new Run.Said(command == null ? Keys.next() : command, now(), who.id(), words, patch);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

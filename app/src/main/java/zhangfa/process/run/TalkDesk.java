@@ -1,9 +1,6 @@
 package zhangfa.process.run;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +25,14 @@ class TalkDesk implements CaseTalk {
     private final Commits commits;
     private final Journal journal;
     private final Organization organization;
-    private final Clock clock;
+    private final Runs runs;
 
-    TalkDesk(CaseRows rows, Commits commits, Journal journal, Organization organization, Clock clock) {
+    TalkDesk(CaseRows rows, Commits commits, Journal journal, Organization organization, Runs runs) {
         this.rows = rows;
         this.commits = commits;
         this.journal = journal;
         this.organization = organization;
-        this.clock = clock;
+        this.runs = runs;
     }
 
     @Override
@@ -65,7 +62,7 @@ class TalkDesk implements CaseTalk {
     public void urge(Account who, UUID caseId, @Nullable String words) {
         commits.once(null, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            var now = now();
+            var now = runs.now();
             if (row.state().openTasks().isEmpty()) {
                 throw Refusal.conflict("{process.urge.nobody}");
             }
@@ -87,12 +84,8 @@ class TalkDesk implements CaseTalk {
     private void note(Account who, UUID caseId, String kind, Map<String, Object> content, List<UUID> copies) {
         commits.once(null, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            commits.note(row, who.id(), now(), kind, content, copies);
+            commits.note(row, who.id(), runs.now(), kind, content, copies);
             return row.id();
         });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -77,7 +77,9 @@ class Tidings {
         newTasks(run).forEach((step, people) -> messages.add(assigned(run, step, people)));
         for (var event : run.events()) {
             switch (event) {
-                case FlowEvent.TaskTransferred moved -> messages.add(transferred(run, moved));
+                case FlowEvent.TaskTransferred moved -> messages.add(transferred(run, moved.to()));
+                case FlowEvent.TaskDelegated lent -> messages.add(transferred(run, lent.to()));
+                case FlowEvent.TaskResolved back -> messages.add(transferred(run, back.to()));
                 case FlowEvent.TaskClosed closed
                 when isAgreed(closed) && run.state().isRunning() -> messages.add(decided(run, closed));
                 case FlowEvent.CaseEnded ended -> messages.add(ended(run, ended));
@@ -143,10 +145,10 @@ class Tidings {
                 named(run, step));
     }
 
-    private Message transferred(Run run, FlowEvent.TaskTransferred moved) {
+    private Message transferred(Run run, String to) {
         return Message.onCase(
                 TRANSFERRED,
-                Set.of(UUID.fromString(moved.to())),
+                without(run.said().actor(), List.of(UUID.fromString(to))),
                 run.before().id(),
                 "process.notice.transferred",
                 run.said().comment(),
@@ -194,7 +196,7 @@ class Tidings {
 
     private static List<UUID> holders(CaseRow row) {
         return row.state().openTasks().stream()
-                .flatMap(Writing::seats)
+                .flatMap(TaskWriting::seats)
                 .map(UUID::fromString)
                 .toList();
     }

@@ -44,7 +44,7 @@ class TimeTidings {
     private static Message fired(Run run, FlowEvent.TimerFired fired) {
         var holders = run.state().openTasks().stream()
                 .filter(task -> task.activity() == fired.visit())
-                .flatMap(Writing::seats)
+                .flatMap(TaskWriting::seats)
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
         return fired.purpose() == Purpose.WARNING
@@ -53,7 +53,7 @@ class TimeTidings {
     }
 
     private Message escalated(Run run, FlowTask task, FlowEvent.TaskEscalated escalated) {
-        var holders = Writing.seats(task).map(UUID::fromString).toList();
+        var holders = TaskWriting.seats(task).map(UUID::fromString).toList();
         return message(
                 run,
                 ESCALATED,

@@ -24,6 +24,7 @@ import zhangfa.api.Window;
 import zhangfa.identity.Account;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
+import zhangfa.process.CaseControl;
 import zhangfa.process.CaseFile;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
@@ -40,13 +41,15 @@ class CaseController {
 
     private final Cases cases;
     private final CaseTalk talk;
+    private final CaseControl control;
     private final Reading reading;
     private final Journal journal;
     private final Shapes shapes;
 
-    CaseController(Cases cases, CaseTalk talk, Reading reading, Journal journal, Shapes shapes) {
+    CaseController(Cases cases, CaseTalk talk, CaseControl control, Reading reading, Journal journal, Shapes shapes) {
         this.cases = cases;
         this.talk = talk;
+        this.control = control;
         this.reading = reading;
         this.journal = journal;
         this.shapes = shapes;
@@ -59,7 +62,10 @@ class CaseController {
             @Nullable String title) {}
 
     /** What comes with an action on a case. */
-    record Words(@Nullable String comment, @Nullable List<String> who) {}
+    record Words(
+            @Nullable String comment,
+            @Nullable List<String> who,
+            @Nullable String to) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -123,17 +129,25 @@ class CaseController {
             @RequestBody(required = false) @Nullable Words words,
             @RequestAttribute(name = Idempotency.COMMAND, required = false) @Nullable UUID command,
             Account who) {
-        var said = words == null ? new Words(null, null) : words;
+        var said = words == null ? new Words(null, null, null) : words;
         switch (action) {
             case "cancel" -> cases.cancel(who, id, said.comment(), command);
-            case "suspend" -> cases.suspend(who, id, said.comment(), command);
-            case "resume" -> cases.resume(who, id, said.comment(), command);
+            case "suspend" -> control.suspend(who, id, said.comment(), command);
+            case "resume" -> control.resume(who, id, said.comment(), command);
+            case "reopen" -> control.reopen(who, id, step(said), said.comment(), command);
             case "urge" -> talk.urge(who, id, said.comment());
             case "comment" -> talk.comment(who, id, said.comment() == null ? "" : said.comment());
             case "cc" -> talk.copyTo(who, id, said.who() == null ? List.of() : said.who());
             default -> throw Refusal.notThere();
         }
         return shapes.caseFile(reading.caseFile(who, id));
+    }
+
+    private static String step(Words said) {
+        if (said.to() == null || said.to().isBlank()) {
+            throw Refusal.invalid("/to", "{form.required}");
+        }
+        return said.to();
     }
 
     private String activityName(CaseFile file, Entry entry) {

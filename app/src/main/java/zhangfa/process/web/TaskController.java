@@ -1,8 +1,10 @@
 package zhangfa.process.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +46,21 @@ class TaskController {
             @Nullable String comment,
             @Nullable JsonNode form,
             @Nullable String to,
+            @Nullable List<@Nullable String> who,
+            @Nullable String position,
             @Nullable String then,
-            @Nullable String outcome) {}
+            @Nullable String outcome) {
+
+        static final Deed NOTHING = new Deed(null, null, null, null, null, null, null);
+
+        List<String> people() {
+            return who == null
+                    ? List.of()
+                    : who.stream()
+                            .map(one -> Objects.requireNonNullElse(one, ""))
+                            .toList();
+        }
+    }
 
     @GetMapping
     @SignedIn
@@ -72,7 +87,7 @@ class TaskController {
             @RequestBody(required = false) @Nullable Deed deed,
             @RequestAttribute(name = Idempotency.COMMAND, required = false) @Nullable UUID command,
             Account who) {
-        var said = deed == null ? new Deed(null, null, null, null, null) : deed;
+        var said = deed == null ? Deed.NOTHING : deed;
         var caseId = cases.act(
                 who,
                 id,
@@ -81,7 +96,8 @@ class TaskController {
                         Forms.fields(said.form()),
                         said.comment(),
                         said.to(),
-                        said.then(),
+                        said.people(),
+                        said.position() == null ? said.then() : said.position(),
                         said.outcome(),
                         command));
         var file = reading.caseFile(who, caseId);

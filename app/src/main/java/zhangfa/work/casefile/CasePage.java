@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.ui.RouteStep;
 import zhangfa.ui.Timeline;
@@ -19,6 +20,8 @@ import zhangfa.work.inbox.Due;
  * @param todos what the reader may decide now
  * @param own tasks the reader decided and may take back
  * @param urgeable whether it waits for others
+ * @param control suspend or resume, for the owner of the process
+ * @param positions when an added signer is asked, with their words
  * @param findings what modules have found out, for whoever decides
  * @param articles clause ids that the process carries out
  */
@@ -42,6 +45,8 @@ public record CasePage(
         List<Own> own,
         boolean cancellable,
         boolean urgeable,
+        @Nullable String control,
+        Map<String, String> positions,
         List<Finding> findings,
         List<String> articles,
         String done,
@@ -62,6 +67,13 @@ public record CasePage(
             Set<String> actions,
             Map<String, String> targets,
             @Nullable FormSheet sheet) {
+
+        /** What brings other people into the task, as far as the reader may. */
+        public List<String> bringsIn() {
+            return Stream.of("transfer", "delegate", "add_sign", "remove_sign")
+                    .filter(this::may)
+                    .toList();
+        }
 
         public boolean may(String action) {
             return actions.contains(action);

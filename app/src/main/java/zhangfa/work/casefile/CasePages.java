@@ -76,6 +76,8 @@ class CasePages {
                 own(file),
                 file.openTasks().stream().anyMatch(task -> task.actions().contains("cancel")),
                 todos.isEmpty() && !file.openTasks().isEmpty(),
+                control(file),
+                positions(),
                 todos.isEmpty() ? List.of() : findings(file),
                 Startable.articles(description.articles()),
                 steps(file, false),
@@ -101,6 +103,22 @@ class CasePages {
                 task.actions(),
                 targets,
                 mends ? sheet(description, typed == null ? file.form() : typed, faults, locale) : null);
+    }
+
+    private static @Nullable String control(CaseFile file) {
+        return switch (file.owned() ? file.status() : "") {
+            case "running" -> "suspend";
+            case "suspended" -> "resume";
+            default -> null;
+        };
+    }
+
+    private Map<String, String> positions() {
+        var positions = new LinkedHashMap<String, String>();
+        for (var position : List.of("before", "parallel", "after")) {
+            positions.put(position, words.say("{work.add_sign." + position + "}"));
+        }
+        return positions;
     }
 
     private FormSheet sheet(

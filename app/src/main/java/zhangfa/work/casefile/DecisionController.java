@@ -18,6 +18,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
+import zhangfa.process.CaseControl;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
 import zhangfa.process.Reading;
@@ -30,13 +31,15 @@ class DecisionController {
 
     private final Cases cases;
     private final CaseTalk talk;
+    private final CaseControl control;
     private final Reading reading;
     private final CasePages pages;
     private final Words words;
 
-    DecisionController(Cases cases, CaseTalk talk, Reading reading, CasePages pages, Words words) {
+    DecisionController(Cases cases, CaseTalk talk, CaseControl control, Reading reading, CasePages pages, Words words) {
         this.cases = cases;
         this.talk = talk;
+        this.control = control;
         this.reading = reading;
         this.pages = pages;
         this.words = words;
@@ -55,22 +58,26 @@ class DecisionController {
             @RequestParam String action,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String then,
-            Account who,
+            @RequestParam(defaultValue = "") List<String> who,
+            @RequestParam(required = false) @Nullable String how,
+            Account account,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
-        var item = reading.task(who, task);
+        var item = reading.task(account, task);
         var mends = item.name() == null && action.equals("complete");
         var form = mends ? FormInput.read(item.schema(), request.getParameterMap()) : Map.<String, Object>of();
         try {
-            cases.act(who, task, new Cases.Deed(action, form, comment, blankless(to), blankless(then), null, null));
+            cases.act(
+                    account,
+                    task,
+                    new Cases.Deed(action, form, comment, blankless(to), who, blankless(how), null, null));
             after.addFlashAttribute("flash", words.say("{work.did." + action + "}"));
             return "redirect:/cases/" + item.of().id();
         } catch (Refusal refusal) {
-            return refused(refusal, item.of().id(), form.isEmpty() ? null : form, who, locale, model, response);
+            return refused(refusal, item.of().id(), form.isEmpty() ? null : form, account, locale, model, response);
         }
     }
 
@@ -87,6 +94,29 @@ class DecisionController {
         try {
             cases.cancel(who, id, comment, null);
             after.addFlashAttribute("flash", words.say("{work.did.cancel}"));
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused(refusal, id, null, who, locale, model, response);
+        }
+    }
+
+    @PostMapping("/cases/{id}/control")
+    @SignedIn
+    String control(
+            @PathVariable UUID id,
+            @RequestParam String action,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            switch (action) {
+                case "suspend" -> control.suspend(who, id, null, null);
+                case "resume" -> control.resume(who, id, null, null);
+                default -> throw Refusal.notThere();
+            }
+            after.addFlashAttribute("flash", words.say("{work.did." + action + "}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
             return refused(refusal, id, null, who, locale, model, response);

@@ -1,5 +1,6 @@
 package zhangfa.work.casefile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import zhangfa.work.inbox.Rows;
 class Timelines {
 
     private static final int LONGEST = 500;
+    private static final int UUID_LENGTH = 36;
 
     private final Journal journal;
     private final Rows rows;
@@ -62,11 +64,14 @@ class Timelines {
         return words.say("{" + key + "|" + step + "|" + people(data) + "}");
     }
 
-    /** Whom it concerns: those put in copy, or whoever a task was handed to. */
+    /** Whom it concerns: those put in copy, or whoever a task was handed to or is signed by. Where a case jumps, it is a step. */
     private String people(JsonNode data) {
-        var to = data.path("events").path(0).path("to");
-        if (to.isString()) {
-            return rows.name(UUID.fromString(to.asString()));
+        var event = data.path("events").path(0);
+        for (var person : List.of(
+                event.path("to"), event.path("person"), event.path("signer").path("assignee"))) {
+            if (person.isString() && person.asString().length() == UUID_LENGTH) {
+                return rows.name(UUID.fromString(person.asString()));
+            }
         }
         return StreamSupport.stream(data.path("who").spliterator(), false)
                 .map(who -> rows.nameOf(who.asString()))

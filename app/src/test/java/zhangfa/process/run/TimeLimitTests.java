@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhangfa.api.Refusal;
+import zhangfa.calendar.BusinessCalendar;
+import zhangfa.calendar.CalendarShift;
+import zhangfa.calendar.CalendarShift.Swap;
 import zhangfa.calendar.Calendars;
+import zhangfa.calendar.MovingClock;
+import zhangfa.calendar.Shift;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
 import zhangfa.job.Job;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
+import zhangfa.process.CaseControl;
 import zhangfa.process.CaseFile;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
@@ -58,6 +66,9 @@ class TimeLimitTests {
     private CaseTalk talk;
 
     @Autowired
+    private CaseControl control;
+
+    @Autowired
     private Reading reading;
 
     @Autowired
@@ -71,6 +82,12 @@ class TimeLimitTests {
 
     @Autowired
     private Alarm alarm;
+
+    @Autowired
+    private CaseClocks clocks;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -145,14 +162,34 @@ class TimeLimitTests {
     void aSuspendedCaseHasNoTimeRunning() {
         var id = start("within=\"PT8H\" unit=\"wall\"");
         var due = task(id).dueAt();
-        assertThatThrownBy(() -> cases.suspend(who("head1"), id, null, null)).isInstanceOf(Refusal.class);
-        cases.suspend(who("financehead"), id, "等资料", null);
+        assertThatThrownBy(() -> control.suspend(who("head1"), id, null, null)).isInstanceOf(Refusal.class);
+        control.suspend(who("financehead"), id, "等资料", null);
         assertThat(task(id).dueAt()).isNull();
         assertThat(alarms(id)).isZero();
         assertThatThrownBy(() -> act("head1", id, "approve")).isInstanceOf(Refusal.class);
-        cases.resume(who("financehead"), id, null, null);
+        control.resume(who("financehead"), id, null, null);
         assertThat(task(id).dueAt()).isAfter(due);
         assertThat(alarmOf(id)).isEqualTo(task(id).dueAt());
+    }
+
+    @Test
+    void anotherCalendarKeepsWhatWasCountedAndMovesTheRest() {
+        var id = start("within=\"P2D\"");
+        var file = file(id);
+        var was = calendars.forUnit(file.unit());
+        var mornings = new BusinessCalendar(
+                was.zone(), Map.of(DayOfWeek.SUNDAY, List.of(Shift.of("09:00", "10:00"))), List.of());
+        var at = task(id).createdAt();
+        var shift = new CalendarShift(at, Map.of(file.unit(), new Swap(was, mornings)), null);
+        var due = mornings.plus(at, was.workday().multipliedBy(2));
+        assertThat(clocks.moving(shift)).contains(new MovingClock(file.number(), task(id).dueAt(), due));
+        transactions.executeWithoutResult(status -> clocks.move(shift));
+        assertThat(task(id).dueAt()).isEqualTo(due);
+        assertThat(alarmOf(id)).isEqualTo(due);
+        assertThat(kinds(id)).endsWith("timer_moved");
+        transactions.executeWithoutResult(status ->
+                clocks.move(new CalendarShift(at, Map.of(file.unit(), new Swap(mornings, was)), null)));
+        assertThat(task(id).dueAt()).isEqualTo(file.openTasks().getFirst().dueAt());
     }
 
     @Test
@@ -225,7 +262,7 @@ class TimeLimitTests {
     }
 
     private void act(String who, UUID id, String action) {
-        cases.act(who(who), task(id).id(), new Cases.Deed(action, Map.of(), null, null, null, null, null));
+        cases.act(who(who), task(id).id(), Cases.Deed.of(action, null));
     }
 
     /** Who was told so about this case, as often as it was said. */

@@ -1,0 +1,21 @@
+package zhangfa.process;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhangfa.identity.Account;
+
+/** The door to what only the owner of a process does with its cases. */
+public interface CaseControl {
+
+    /** All clocks of the case stand still and nobody acts on it until it is resumed. */
+    void suspend(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
+
+    /** The case goes on, with the time that was left. */
+    void resume(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command);
+
+    /** The case that has ended is asked at a step again. */
+    void reopen(Account who, UUID caseId, String step, @Nullable String comment, @Nullable UUID command);
+
+    /** Tries again what an incident stopped. */
+    void retry(Account who, UUID caseId);
+}
