@@ -30,6 +30,7 @@ import zhangfa.mining.statistics.DirectlyFollows;
 import zhangfa.mining.statistics.Durations;
 import zhangfa.mining.statistics.RootCauses;
 import zhangfa.mining.statistics.WaitingCauses;
+import zhangfa.mining.statistics.WorkTimes;
 import zhangfa.mining.statistics.WorkingTime;
 
 /** The examples of the README do what they say. */
@@ -56,6 +57,8 @@ class ReadmeTests {
         assertThat(DirectlyFollows.of(log).edges()).containsExactly(new DirectlyFollows.Edge("hand in", "pay", 1));
         assertThat(Durations.ofCases(log).maxSeconds()).isEqualTo(36_000);
         assertThat(log.variants().size()).isEqualTo(2);
+        assertThat(WorkTimes.of(log.instances()).service().sum())
+                .isEqualTo(Duration.ofMinutes(30).toMillis() * 1000);
     }
 
     @Test

@@ -145,6 +145,14 @@ public final class EventLog {
         return new Selection(this, IntStream.range(0, cases()).toArray(), wanted).log();
     }
 
+    /**
+     * A log of whole pieces of work: each completion, with the time of the earliest start of its activity (and {@code concept:instance}, where it is told) in its
+     * case that none before it completed. Work that was never complete, and other lifecycle transitions, are not in it.
+     */
+    public EventLog instances() {
+        return new Instances(this).log();
+    }
+
     /** The cases by the time of their first event, those without a time first; equal ones in their order. */
     public EventLog byBeginning() {
         return withCases(IntStream.range(0, cases())

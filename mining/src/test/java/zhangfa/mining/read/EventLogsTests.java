@@ -199,4 +199,30 @@ class EventLogsTests {
         }
         assertThat(read(rows.toString()).coreBytes()).isLessThanOrEqualTo(40 * 10_000);
     }
+
+    @Test
+    void aStartAndItsCompletionAreOnePieceOfWork() throws Exception {
+        var steps = new String[][] {
+            {"a", "start", "08:00"},
+            {"a", "start", "08:10"},
+            {"a", "complete", "09:00"},
+            {"b", "suspend", "09:10"},
+            {"a", "COMPLETE", "09:30"},
+            {"b", "complete", "10:00"},
+            {"c", "start", "11:00"}
+        };
+        var events = new StringBuilder();
+        for (var step : steps) {
+            events.append(event(
+                    step[0],
+                    at("2024-01-01T" + step[2] + ":00Z") + "<string key='lifecycle:transition' value='" + step[1]
+                            + "'/>"));
+        }
+        var work = read("<log>" + trace("1", events.toString()) + "</log>").instances();
+        assertThat(activities(work, 0)).containsExactly("a", "a", "b");
+        assertThat(work.start(0)).isEqualTo(Moments.of("2024-01-01T08:00:00Z"));
+        assertThat(work.end(0)).isEqualTo(Moments.of("2024-01-01T09:00:00Z"));
+        assertThat(work.start(1)).isEqualTo(Moments.of("2024-01-01T08:10:00Z"));
+        assertThat(work.knowsStart(2)).isFalse();
+    }
 }

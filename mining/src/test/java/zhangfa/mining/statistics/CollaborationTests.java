@@ -78,4 +78,22 @@ class CollaborationTests {
         assertThat(graph.edge(first.from(), first.to()).time())
                 .isEqualTo(first.durations().sum());
     }
+
+    @Test
+    void aChartOfAnySizeShowsEveryEventOnce() throws Exception {
+        var log = EventLogs.read(ReferenceData.file("logs/08_receipt.xes.gz"), Reading.USUAL)
+                .byBeginning();
+        var chart = DottedChart.of(log, 100, 50);
+        assertThat(chart.dots().stream().mapToInt(DottedChart.Dot::events).sum())
+                .isEqualTo(log.events());
+        assertThat(chart.dots())
+                .allMatch(dot -> dot.row() >= 0 && dot.row() < 50 && dot.column() >= 0 && dot.column() < 100);
+        assertThat(chart.dots().getFirst().row()).isZero();
+        assertThat(chart.from()).isEqualTo(log.beginning(0));
+        assertThat(DottedChart.of(log("aa", "b"), 2, 10).dots())
+                .containsExactly(
+                        new DottedChart.Dot(0, 0, "do", 1),
+                        new DottedChart.Dot(0, 1, "do", 1),
+                        new DottedChart.Dot(1, 0, "do", 1));
+    }
 }
