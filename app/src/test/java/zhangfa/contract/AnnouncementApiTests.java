@@ -78,7 +78,7 @@ class AnnouncementApiTests {
                         .json()
                         .get("done")
                         .asInt())
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

@@ -74,7 +74,7 @@ class NoticeTests extends Journey {
 
         head.open("/announcements");
         head.row(title).locator("a").first().click();
-        head.sees("1 人已完成");
+        head.sees("2 人已完成");
     }
 
     private static Locator bell(Person person) {

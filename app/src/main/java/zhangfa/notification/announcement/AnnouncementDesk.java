@@ -64,14 +64,24 @@ class AnnouncementDesk {
                 .param(readBy == null ? null : readBy.toString())
                 .param(people.size())
                 .update();
-        jdbc.sql("insert into notification.reading select ?, unnest(?::uuid[])")
-                .params(id, people.toArray(UUID[]::new))
-                .update();
+        address(id, people, publisher, now);
         notifications.send(
                 Reminder.PUBLISHED.message(id, draft.title().strip(), draft.urgent(), people, publisher.name()));
         Reminder.due(id, now, draft.urgent(), readBy).forEach(jobs::schedule);
         events.publishEvent(new AnnouncementPublished(id, draft.title().strip(), publisher.id()));
         return id;
+    }
+
+    /** Who writes it has read it, and need not be told. */
+    private void address(UUID id, Set<UUID> people, Account publisher, Instant now) {
+        var at = Timestamp.from(now);
+        jdbc.sql("""
+                        insert into notification.reading
+                        select ?, person, case when person = ? then ?::timestamptz end, case when person = ? then ?::timestamptz end
+                        from unnest(?::uuid[]) as person""")
+                .params(id, publisher.id(), at, publisher.id(), at, people.toArray(UUID[]::new))
+                .update();
+        people.remove(publisher.id());
     }
 
     /** Whoever opens it has read it. */

@@ -39,7 +39,7 @@ class Audience {
                 .filter(Person::active)
                 .filter(person -> isMeant(person, draft))
                 .map(Person::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         if (people.isEmpty()) {
             throw Refusal.invalid("/units", "{notification.announcement.to-nobody}");
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import zhangfa.notification.Channel;
+import zhangfa.notification.outside.Outside;
 import zhangfa.ui.Language;
 
 /** Sends messages to the endpoints that asked for their kind, in the company's language. */

@@ -22,6 +22,7 @@ import zhangfa.identity.Account;
 import zhangfa.notification.EndpointAdded;
 import zhangfa.notification.EndpointRemoved;
 import zhangfa.notification.MessageKind;
+import zhangfa.notification.outside.OutsideSettings;
 import zhangfa.notification.preference.Preferences;
 
 /** Where endpoints are set up and kept; who is asked in every command answers from memory. */
@@ -33,7 +34,7 @@ class Endpoints {
     private final JdbcClient jdbc;
     private final Envelope envelope;
     private final Preferences preferences;
-    private final EndpointSettings settings;
+    private final OutsideSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Remembered<List<Endpoint>> living;
@@ -42,7 +43,7 @@ class Endpoints {
             JdbcClient jdbc,
             Envelope envelope,
             Preferences preferences,
-            EndpointSettings settings,
+            OutsideSettings settings,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import zhangfa.notification.outside.Call;
 
 /**
  * How an endpoint wants to be spoken to. Chats get plain text, so that nothing that people wrote is interpreted there; each

@@ -3,6 +3,7 @@ package zhangfa.notification.preference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
+import zhangfa.notification.MessageKind;
 import zhangfa.ui.Faults;
 import zhangfa.ui.Language;
 
@@ -34,7 +36,8 @@ class PreferenceController {
     @GetMapping
     @SignedIn
     String show(Account who, Model model) {
-        return page(who, preferences.habit(who.id()), Faults.NONE, model);
+        var chosen = preferences.chosen(who.id(), Preferences.EMAIL);
+        return page(preferences.habit(who.id()), chosen, Faults.NONE, model);
     }
 
     @PostMapping
@@ -51,20 +54,25 @@ class PreferenceController {
             RedirectAttributes next) {
         try {
             var habit = Wishes.habit(language, quietFrom, quietTo, digest);
-            var wanted = preferences.kinds().stream()
-                    .collect(Collectors.toMap(known -> known.key(), known -> kind.contains(known.key())));
-            preferences.keep(who.id(), habit, wanted);
+            preferences.keep(who.id(), habit, chosen(kind));
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return page(who, preferences.habit(who.id()), Faults.of(refusal, words), model);
+            var before = preferences.habit(who.id());
+            var entered = new Habit(before.language(), before.quietFrom(), before.quietTo(), digest);
+            return page(entered, chosen(kind), Faults.of(refusal, words), model);
         }
         next.addFlashAttribute("flash", "{notification.preferences.kept}");
         return "redirect:/notifications/preferences";
     }
 
-    private String page(Account who, Habit habit, Faults faults, Model model) {
+    private Map<String, Boolean> chosen(List<String> kinds) {
+        return preferences.kinds().stream()
+                .collect(Collectors.toMap(MessageKind::key, kind -> kinds.contains(kind.key())));
+    }
+
+    private String page(Habit habit, Map<String, Boolean> chosen, Faults faults, Model model) {
         model.addAttribute("kinds", preferences.kinds());
-        model.addAttribute("chosen", preferences.chosen(who.id(), Preferences.EMAIL));
+        model.addAttribute("chosen", chosen);
         model.addAttribute("habit", habit);
         model.addAttribute(
                 "languages", Language.ALL.stream().map(Locale::toLanguageTag).toList());

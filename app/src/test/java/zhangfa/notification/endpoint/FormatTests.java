@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhangfa.notification.outside.Outside;
+import zhangfa.notification.outside.PublicNet;
 import zhangfa.notification.wording.Spoken;
 
 /** What each kind of endpoint gets, over real HTTP, is what its public documentation describes; no call goes astray. */

@@ -1,4 +1,4 @@
-package zhangfa.notification.endpoint;
+package zhangfa.notification.outside;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -13,10 +13,10 @@ import org.apache.hc.client5.http.DnsResolver;
  * registries, RFC 6890): the connection is made to the very addresses that were examined, so a name cannot point
  * elsewhere a moment later. A name with one private address among public ones is refused whole.
  */
-final class PublicNet implements DnsResolver {
+public final class PublicNet implements DnsResolver {
 
     /** How names are looked up. */
-    interface Lookup {
+    public interface Lookup {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
@@ -24,7 +24,7 @@ final class PublicNet implements DnsResolver {
     private final Set<String> allowed;
 
     /** Reaches the hosts that are allowed by name, wherever they are, and the public internet. */
-    PublicNet(Lookup lookup, Set<String> allowed) {
+    public PublicNet(Lookup lookup, Set<String> allowed) {
         this.lookup = lookup;
         this.allowed = allowed;
     }

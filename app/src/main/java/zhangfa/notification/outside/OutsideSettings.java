@@ -1,4 +1,4 @@
-package zhangfa.notification.endpoint;
+package zhangfa.notification.outside;
 
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowed names of hosts that may be reached although they are in the company's own net, also without TLS
  */
 @ConfigurationProperties("zhangfa.endpoint")
-record EndpointSettings(@DefaultValue Set<String> allowed) {}
+public record OutsideSettings(@DefaultValue Set<String> allowed) {}

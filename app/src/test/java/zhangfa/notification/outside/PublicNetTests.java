@@ -1,4 +1,4 @@
-package zhangfa.notification.endpoint;
+package zhangfa.notification.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

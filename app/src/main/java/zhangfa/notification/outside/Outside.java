@@ -1,4 +1,4 @@
-package zhangfa.notification.endpoint;
+package zhangfa.notification.outside;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls the outside: no redirect is followed, nothing is kept between calls, nobody may keep us waiting. */
 @Component
-class Outside implements AutoCloseable {
+public class Outside implements AutoCloseable {
 
     private static final Timeout PATIENCE = Timeout.ofSeconds(10);
     private static final int WORTH_READING = 8192;
@@ -26,11 +26,11 @@ class Outside implements AutoCloseable {
     private final CloseableHttpClient client;
 
     @Autowired
-    Outside(EndpointSettings settings) {
+    Outside(OutsideSettings settings) {
         this(new PublicNet(InetAddress::getAllByName, settings.allowed()));
     }
 
-    Outside(PublicNet net) {
+    public Outside(PublicNet net) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(net)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -51,7 +51,7 @@ class Outside implements AutoCloseable {
                 .build();
     }
 
-    Call.Answer post(Call call) throws IOException {
+    public Call.Answer post(Call call) throws IOException {
         var request = new HttpPost(call.address());
         call.headers().forEach(request::setHeader);
         request.setEntity(new StringEntity(call.body(), ContentType.create(call.type(), StandardCharsets.UTF_8)));
