@@ -30,10 +30,10 @@ class SourceTests {
     private static final int PARAMETERS_OF_A_CONSTRUCTOR = 7;
     private static final int LINES_OF_A_STYLE_OR_SCRIPT = 200;
 
-    /** A method or constructor as it is written. */
     /** The fold of events is one table, a line for each event: apart, nobody could see that it is whole. */
     private static final String TABLE = " evolve";
 
+    /** A method or constructor as it is written. */
     private record Written(String where, boolean constructs, int parameters, long lines) {}
 
     private static List<Written> methods = List.of();

@@ -7,6 +7,7 @@
             "money",
             "identity",
             "organization",
+            "calendar",
             "journal",
             "file",
             "notification",

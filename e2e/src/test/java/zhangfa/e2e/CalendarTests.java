@@ -34,28 +34,8 @@ class CalendarTests extends Journey {
         root.page().locator("#unit").selectOption(new SelectOption().setLabel(unit));
         root.page().locator("form[action='/calendars'] button").click();
 
-        root.page().locator("[id='hours.friday']").fill("9-12");
-        root.page().locator("form[action$='/week'] button.btn-primary").click();
-        assertThat(root.page().locator("[id='hours.friday-error']")).isVisible();
-        root.picture("wrong");
-        root.page().locator("[id='hours.friday']").fill("09:00-12:00");
-        root.page().locator("[id='hours.sunday']").fill("22:00-06:00");
-        root.page().locator("form[action$='/week'] button.btn-primary").click();
-        root.sees("22:00-06:00");
-        root.picture("rehearsal");
-        confirm(root);
-        root.sees("22:00-06:00");
-
-        edit(root);
-        root.page().locator("#from").fill("2026-12-24");
-        root.page().locator("#to").fill("2026-12-25");
-        root.page().locator("#reason").fill("年会");
-        root.page().locator("form[action$='/days'] button").click();
-        root.sees("2026-12-25");
-        confirm(root);
-        root.page().navigate(root.path() + "?year=2026");
-        assertThat(root.page().locator("td[title='年会']")).hasCount(2);
-        root.picture("year");
+        setsHours(root);
+        closesForAParty(root);
 
         edit(root);
         root.picture("edit");
@@ -71,6 +51,33 @@ class CalendarTests extends Journey {
         root.page().locator("a[href$='/closure']").click();
         root.page().locator("form[action$='/closure'] button").click();
         assertThat(root.main().locator("tbody")).not().containsText(unit);
+    }
+
+    private static void setsHours(Person root) {
+        root.page().locator("[id='hours.friday']").fill("9-12");
+        root.page().locator("form[action$='/week'] button.btn-primary").click();
+        assertThat(root.page().locator("[id='hours.friday-error']")).isVisible();
+        root.picture("wrong");
+        root.page().locator("[id='hours.friday']").fill("09:00-12:00");
+        root.page().locator("[id='hours.sunday']").fill("22:00-06:00");
+        root.page().locator("form[action$='/week'] button.btn-primary").click();
+        root.sees("22:00-06:00");
+        root.picture("rehearsal");
+        confirm(root);
+        root.sees("22:00-06:00");
+    }
+
+    private static void closesForAParty(Person root) {
+        edit(root);
+        root.page().locator("#from").fill("2026-12-24");
+        root.page().locator("#to").fill("2026-12-25");
+        root.page().locator("#reason").fill("年会");
+        root.page().locator("form[action$='/days'] button").click();
+        root.sees("2026-12-25");
+        confirm(root);
+        root.page().navigate(root.path() + "?year=2026");
+        assertThat(root.page().locator("td[title='年会']")).hasCount(2);
+        root.picture("year");
     }
 
     private static void edit(Person person) {

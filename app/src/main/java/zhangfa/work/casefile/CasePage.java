@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.ui.RouteStep;
+import zhangfa.ui.TimeLeft;
 import zhangfa.ui.Timeline;
 import zhangfa.ui.Tone;
 import zhangfa.work.form.FormSheet;
-import zhangfa.work.inbox.Due;
 
 /**
  * All that the page of a case shows to one reader.
@@ -62,7 +62,7 @@ public record CasePage(
             UUID task,
             String step,
             String guide,
-            @Nullable Due due,
+            @Nullable TimeLeft due,
             boolean approval,
             Set<String> actions,
             Map<String, String> targets,

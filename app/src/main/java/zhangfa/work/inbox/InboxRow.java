@@ -3,6 +3,7 @@ package zhangfa.work.inbox;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhangfa.ui.TimeLeft;
 import zhangfa.ui.Tone;
 
 /**
@@ -10,7 +11,7 @@ import zhangfa.ui.Tone;
  *
  * @param amount in money, where the case has a total
  * @param holders who may act on it now
- * @param due until when the task has to be done; null where nobody says so
+ * @param due what is left of the time of the task; null where it has no limit
  */
 public record InboxRow(
         String href,
@@ -20,7 +21,7 @@ public record InboxRow(
         String initiator,
         String step,
         List<String> holders,
-        @Nullable Due due,
+        @Nullable TimeLeft due,
         @Nullable String amount,
         Instant at,
         Tone tone,

@@ -2,30 +2,38 @@ package zhangfa.work.inbox;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
+import zhangfa.calendar.Calendars;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.organization.Unit;
 import zhangfa.process.CaseFile;
 import zhangfa.process.TaskItem;
+import zhangfa.ui.TimeLeft;
 import zhangfa.ui.Tone;
 
 /** Puts tasks and cases into rows of a list. */
 @Component
 public class Rows {
 
+    /** Overdue since work ended: no working time has passed since. */
+    private static final Duration OVER = Duration.ofMillis(-1);
+
     private final Organization organization;
     private final Words words;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Rows(Organization organization, Words words, Clock clock) {
+    Rows(Organization organization, Words words, Calendars calendars, Clock clock) {
         this.organization = organization;
         this.words = words;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -47,8 +55,19 @@ public class Rows {
                 words.say("{work.status." + (open ? "waiting" : file.status()) + "}"));
     }
 
-    public @Nullable Due due(TaskItem task) {
-        return Due.of(task, clock.instant());
+    /** What is left of the time of an open task, on the calendar of whoever asked for it; null where it has no limit. */
+    public @Nullable TimeLeft due(TaskItem task) {
+        var due = task.dueAt();
+        if (due == null || !task.isOpen()) {
+            return null;
+        }
+        var calendar = organization
+                .person(task.of().initiator())
+                .map(person -> calendars.forUnit(person.unit()))
+                .orElseGet(calendars::company);
+        var now = clock.instant();
+        var left = calendar.workingTimeBetween(now, due);
+        return new TimeLeft(left.isZero() && due.isBefore(now) ? OVER : left, calendar.workday(), due, null);
     }
 
     private String step(TaskItem task) {
