@@ -20,7 +20,9 @@ public record Activity(
     public enum Phase {
         ASKING,
         OPEN,
-        DONE
+        DONE,
+        /** A boundary event ended it. */
+        INTERRUPTED
     }
 
     /**
@@ -56,8 +58,9 @@ public record Activity(
         return visits.contains(from);
     }
 
+    @Override
     public boolean isDone() {
-        return phase == Phase.DONE;
+        return phase == Phase.DONE || phase == Phase.INTERRUPTED;
     }
 
     /** Whether it was entered out of the drawn order, by a return that jumps back. */

@@ -2,114 +2,32 @@ package zhangfa.flow;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
-import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.syntaxtree.FunctionInvocation;
-import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
-import scala.Product;
 
-/**
- * The condition of a flow: a FEEL expression (DMN 1.3, chapter 10) parsed once. It reads plain data and the instant of
- * the command, and nothing else.
- */
-final class Condition {
-
-    /** The instant that {@code now()} and {@code today()} mean while a condition is tested. */
-    private static final ScopedValue<ZonedDateTime> NOW = ScopedValue.newInstance();
-
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava()
-            .withEnabledExternalFunctions(false)
-            .withClock(NOW::get)
-            .build();
-
-    private static final int LONGEST = 10_000;
+/** The condition of a flow: an expression that says yes or no. */
+record Condition(Expression expression) {
 
     /** What the condition said: yes, no, null, or why it could not say anything. */
     record Answer(@Nullable Boolean value, @Nullable String failure) {}
 
-    private final ParsedExpression expression;
-    private final ZoneId zone;
-
-    private Condition(ParsedExpression expression, ZoneId zone) {
-        this.expression = expression;
-        this.zone = zone;
-    }
-
     /**
-     * Understands FEEL with or without a leading {@code =}, and simple comparisons written as <code>${…}</code>.
+     * Understands what {@link Expression#compile} does.
      *
-     * @throws IllegalArgumentException with the reason where the text is neither
+     * @throws IllegalArgumentException with the reason where the text cannot be understood
      */
     static Condition compile(String text, ZoneId zone) {
-        var feel = text.strip();
-        if (Juel.isJuel(feel)) {
-            feel = Juel.toFeel(feel);
-        } else if (feel.startsWith("=")) {
-            feel = feel.substring(1);
-        }
-        return new Condition(parse(feel), zone);
-    }
-
-    private static ParsedExpression parse(String feel) {
-        if (feel.length() > LONGEST) {
-            throw new IllegalArgumentException("Longer than " + LONGEST + " characters");
-        }
-        try {
-            var parsed = FEEL.parseExpression(feel);
-            if (!parsed.isSuccess()) {
-                throw new IllegalArgumentException(parsed.failure().message());
-            }
-            if (isRandom(parsed.parsedExpression().expression())) {
-                throw new IllegalArgumentException("random number() cannot be decided twice alike");
-            }
-            return parsed.parsedExpression();
-        } catch (StackOverflowError tooDeep) {
-            // The parser descends with the brackets of whoever wrote them and knows no bound of its own.
-            throw new IllegalArgumentException("Nested too deeply", tooDeep);
-        }
+        return new Condition(Expression.compile(text, zone));
     }
 
     Answer test(Map<String, Object> data, Instant at) {
-        var plain = PlainData.of(data);
-        var result = ScopedValue.where(NOW, at.atZone(zone)).call(() -> FEEL.evaluate(expression, plain));
-        if (!result.isSuccess()) {
-            return new Answer(null, result.failure().message());
-        }
-        var unknown = unknownFunction(result);
-        if (unknown != null) {
-            return new Answer(null, unknown);
-        }
-        return switch (result.result()) {
-            case null -> new Answer(null, null);
-            case Boolean value -> new Answer(value, null);
-            case Object other -> new Answer(null, "It says " + other + ", which is neither yes nor no");
-        };
-    }
-
-    /** FEEL makes null of a call to nothing; here it is a slip of the designer that somebody must see. */
-    private static @Nullable String unknownFunction(EvaluationResult result) {
-        return result.getSuppressedFailures().stream()
-                .filter(failure -> failure.failureType().toString().equals("NO_FUNCTION_FOUND"))
-                .map(failure -> failure.failureMessage())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isRandom(Object expression) {
-        if (expression instanceof FunctionInvocation call && call.function().equals("random number")) {
-            return true;
-        }
-        if (expression instanceof Product product) {
-            for (var part = product.productIterator(); part.hasNext(); ) {
-                if (isRandom(part.next())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var answer = expression.evaluate(data, at);
+        return answer.failure() != null
+                ? new Answer(null, answer.failure())
+                : switch (answer.value()) {
+                    case null -> new Answer(null, null);
+                    case Boolean value -> new Answer(value, null);
+                    case Object other -> new Answer(null, "It says " + other + ", which is neither yes nor no");
+                };
     }
 }

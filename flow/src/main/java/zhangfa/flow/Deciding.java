@@ -5,6 +5,8 @@ import java.util.Map;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Cancel;
 import zhangfa.flow.FlowCommand.Due;
+import zhangfa.flow.FlowCommand.Fail;
+import zhangfa.flow.FlowCommand.Finish;
 import zhangfa.flow.FlowCommand.Fire;
 import zhangfa.flow.FlowCommand.Jump;
 import zhangfa.flow.FlowCommand.Move;
@@ -60,6 +62,8 @@ final class Deciding {
             case Cancel cancel -> cancel(cancel);
             case Jump jump -> new Jumping(course, moving).jump(jump);
             case Reopen reopen -> new Jumping(course, moving).reopen(reopen);
+            case Finish finish -> finish(finish);
+            case Fail fail -> fail(fail);
             case Retry retry -> retry(retry);
             case Suspend suspend -> course.happen(new FlowEvent.CaseSuspended(suspend.at()));
             case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
@@ -103,10 +107,33 @@ final class Deciding {
             throw new CommandRefused(Reason.NOT_ALLOWED, "Trying again brings no token to a join");
         }
         course.happen(new FlowEvent.IncidentResolved(incident.number()));
-        if (incident.kind() == Kind.NOBODY) {
-            course.happen(new FlowEvent.PeopleAsked(incident.visit(), incident.node()));
-        } else {
-            moving.from(course.graph().node(incident.node()), incident.visit());
+        switch (incident.kind()) {
+            case NOBODY -> course.happen(new FlowEvent.PeopleAsked(incident.visit(), incident.node()));
+            case ACTION -> {
+                var action = course.graph().node(incident.node()).action();
+                course.happen(new FlowEvent.ActionAsked(incident.visit(), incident.node(), action));
+            }
+            case TIMER -> moving.again(course.graph().node(incident.node()), incident.visit());
+            case CONDITION, NO_FLOW, STUCK -> moving.from(course.graph().node(incident.node()), incident.visit());
         }
+    }
+
+    private void finish(Finish finish) {
+        var wait = acting(finish.visit());
+        course.happen(new FlowEvent.WaitOver(wait.number(), wait.node()));
+        moving.from(course.graph().node(wait.node()), wait.number());
+    }
+
+    private void fail(Fail fail) {
+        var wait = acting(fail.visit());
+        course.happen(new FlowEvent.IncidentRaised(
+                new FlowIncident(course.next(), Kind.ACTION, wait.node(), wait.number(), fail.message())));
+    }
+
+    private Wait acting(int number) {
+        return course.state().pendingActions().stream()
+                .filter(wait -> wait.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new CommandRefused(Reason.STALE, "No action is asked for at " + number));
     }
 }

@@ -3,6 +3,7 @@ package zhangfa.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import zhangfa.flow.FlowEvent.ActionAsked;
 import zhangfa.flow.FlowEvent.CaseEnded;
 import zhangfa.flow.FlowEvent.CaseJumped;
 import zhangfa.flow.FlowEvent.CaseReopened;
@@ -21,6 +22,7 @@ import zhangfa.flow.FlowEvent.SignerAskedAgain;
 import zhangfa.flow.FlowEvent.SignerRemoved;
 import zhangfa.flow.FlowEvent.StepDone;
 import zhangfa.flow.FlowEvent.StepEntered;
+import zhangfa.flow.FlowEvent.StepInterrupted;
 import zhangfa.flow.FlowEvent.StepReturned;
 import zhangfa.flow.FlowEvent.StepSkipped;
 import zhangfa.flow.FlowEvent.TaskClaimed;
@@ -39,6 +41,8 @@ import zhangfa.flow.FlowEvent.TimerFired;
 import zhangfa.flow.FlowEvent.TimerMoved;
 import zhangfa.flow.FlowEvent.TimerSet;
 import zhangfa.flow.FlowEvent.TokenArrived;
+import zhangfa.flow.FlowEvent.WaitBegun;
+import zhangfa.flow.FlowEvent.WaitOver;
 import zhangfa.flow.FlowEvent.WorkUndone;
 
 /** What an event makes of a state. Knows no model and decides nothing, so history stays as it was decided. */
@@ -53,6 +57,23 @@ final class Evolving {
             case TokenArrived arrived -> state.waiting(Copies.with(state.waiting(), arrived.token()));
             case Joined joined -> joined(state, joined);
             case StepEntered entered -> entered(state, entered);
+            case WaitBegun begun ->
+                state.visiting(
+                        Copies.with(
+                                state.visits(),
+                                new Wait(begun.visit(), begun.node(), begun.from(), begun.awaited(), false)),
+                        begun.visit());
+            case ActionAsked _ -> state;
+            case WaitOver over ->
+                state.visiting(
+                        state.visits().stream()
+                                .map(visit -> visit instanceof Wait wait && wait.number() == over.visit()
+                                        ? wait.ended()
+                                        : visit)
+                                .toList(),
+                        state.last());
+            case StepInterrupted ended ->
+                state.changing(ended.activity(), activity -> activity.in(Activity.Phase.INTERRUPTED));
             case PeopleAsked asked -> state.changing(asked.activity(), activity -> activity.in(Activity.Phase.ASKING));
             case TaskOpened opened -> opened(state, opened);
             case TaskClaimed claimed -> task(state, claimed.task(), task -> task.claimedBy(claimed.by()));
@@ -229,7 +250,7 @@ final class Evolving {
             case CANCELLED -> FlowState.Status.CANCELLED;
             case FAILED -> FlowState.Status.FAILED;
         };
-        var past = Copies.unless(state.visits(), visit -> visit instanceof Activity activity && !activity.isDone());
+        var past = Copies.unless(state.visits(), visit -> !visit.isDone());
         return new FlowState(
                 status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of(), List.of());
     }

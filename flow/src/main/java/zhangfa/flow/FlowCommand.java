@@ -175,6 +175,12 @@ public sealed interface FlowCommand {
         }
     }
 
+    /** The runtime has carried out the action of a service task. */
+    record Finish(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
+
+    /** The action of a service task failed for good; a person mends what was wrong and retries. */
+    record Fail(UUID id, Instant at, String actor, int visit, String message) implements FlowCommand {}
+
     /** Tries again what an incident stopped. */
     record Retry(UUID id, Instant at, String actor, int incident) implements FlowCommand {}
 }

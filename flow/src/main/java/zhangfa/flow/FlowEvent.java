@@ -166,6 +166,18 @@ public sealed interface FlowEvent {
         }
     }
 
+    /** A token waits at an event or a service task, coming from a visit. */
+    record WaitBegun(int visit, String node, int from, Wait.For awaited) implements FlowEvent {}
+
+    /** The runtime has to carry out an action and to say, by {@link FlowCommand.Finish} or Fail, how it went. */
+    record ActionAsked(int visit, String node, String action) implements FlowEvent {}
+
+    /** What a token waited for has come, and it goes on. */
+    record WaitOver(int visit, String node) implements FlowEvent {}
+
+    /** A boundary event ended a step; its token goes on from there. */
+    record StepInterrupted(int activity, String step, String by) implements FlowEvent {}
+
     /** The runtime has to say, by a {@link FlowCommand.Due}, when this is. */
     record TimerAsked(FlowTimer timer) implements FlowEvent {}
 

@@ -4,9 +4,17 @@ package zhangfa.flow;
  * A place where a case cannot go on by itself.
  *
  * @param node the BPMN id of the step, gateway or join
- * @param visit the activity that found nobody; else the visit that the stuck token came from
+ * @param visit the activity that found nobody or the wait whose action failed; else the visit that the stuck token came from
  */
 public record FlowIncident(int number, Kind kind, String node, int visit, String message) {
+
+    /** Whether a token stands here that neither a visit nor a join holds. */
+    boolean isToken() {
+        return switch (kind) {
+            case CONDITION, NO_FLOW, TIMER -> true;
+            case NOBODY, ACTION, STUCK -> false;
+        };
+    }
 
     /** What stopped the case. */
     public enum Kind {
@@ -16,6 +24,10 @@ public record FlowIncident(int number, Kind kind, String node, int visit, String
         CONDITION,
         /** No condition held and there is no default flow. */
         NO_FLOW,
+        /** A timer event gave no time; the token waits in front of it or of its step. */
+        TIMER,
+        /** The action of a service task failed. */
+        ACTION,
         /** Only tokens at joins are left, and none of the joins can fire. */
         STUCK
     }

@@ -48,6 +48,10 @@ public final class FlowJson {
             Map.entry(FlowEvent.SignerAskedAgain.class, "signer-asked-again"),
             Map.entry(FlowEvent.CaseJumped.class, "case-jumped"),
             Map.entry(FlowEvent.CaseReopened.class, "case-reopened"),
+            Map.entry(FlowEvent.WaitBegun.class, "wait-begun"),
+            Map.entry(FlowEvent.ActionAsked.class, "action-asked"),
+            Map.entry(FlowEvent.WaitOver.class, "wait-over"),
+            Map.entry(FlowEvent.StepInterrupted.class, "step-interrupted"),
             Map.entry(FlowEvent.TaskEscalated.class, "task-escalated"),
             Map.entry(FlowEvent.TimerAsked.class, "timer-asked"),
             Map.entry(FlowEvent.TimerSet.class, "timer-set"),
@@ -134,7 +138,7 @@ public final class FlowJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface EventShape {}
 
-    /** Activities and joinings differ by the names of their fields, so no tag is spent on them. */
+    /** Visits differ by the names of their fields, so no tag is spent on them. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     private interface VisitShape {}
 

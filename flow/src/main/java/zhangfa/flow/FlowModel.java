@@ -157,6 +157,13 @@ public final class FlowModel {
         return List.copyOf(list);
     }
 
+    /** What each service task has the runtime carry out, by its id. */
+    public Map<String, String> serviceActions() {
+        return graph.nodes().values().stream()
+                .filter(node -> node.kind() == Node.Kind.SERVICE)
+                .collect(Collectors.toUnmodifiableMap(Node::id, Node::action));
+    }
+
     Graph graph() {
         return graph;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param initiator who started it; empty before
  * @param last the highest number given so far to a visit, task, incident or timer
- * @param visits activities and joinings that count, by number
+ * @param visits activities, waits and joinings that count, by number
  * @param waiting tokens in front of joins, in order of arrival
  * @param openTasks by number
  * @param timers of steps still at work, by number
@@ -75,6 +75,16 @@ public record FlowState(
                 .toList();
     }
 
+    /** Service tasks whose actions the runtime has to carry out; those that failed wait for a retry. */
+    public List<Wait> pendingActions() {
+        return isRunning()
+                ? waits().stream()
+                        .filter(wait -> wait.awaited() == Wait.For.ACTION && !wait.over())
+                        .filter(wait -> incidents.stream().noneMatch(incident -> incident.visit() == wait.number()))
+                        .toList()
+                : List.of();
+    }
+
     /** Timers that wait for the runtime to say when they are due. */
     public List<FlowTimer> pendingTimers() {
         return isRunning()
@@ -84,7 +94,9 @@ public record FlowState(
 
     /** When the runtime has to look at this case again; nothing is due while it is suspended. */
     public Optional<Instant> nextDue() {
-        return timers.stream().filter(FlowTimer::isSet).map(FlowTimer::due).min(Comparator.naturalOrder());
+        return isRunning()
+                ? timers.stream().filter(FlowTimer::isSet).map(FlowTimer::due).min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** The timer of the time that an activity may take, running or over. */
@@ -116,13 +128,21 @@ public record FlowState(
                 .toList();
     }
 
-    /** Whether a step is still at work. */
-    boolean isAtWork() {
-        return activities().stream().anyMatch(activity -> !activity.isDone());
+    /** Tokens that wait for something that is nobody's task, and that did, by number. */
+    public List<Wait> waits() {
+        return visits.stream()
+                .filter(Wait.class::isInstance)
+                .map(Wait.class::cast)
+                .toList();
     }
 
-    private boolean isAtWork(int activity) {
-        return activity(activity).filter(open -> !open.isDone()).isPresent();
+    /** Whether a token is still at work or waits. */
+    boolean isAtWork() {
+        return visits.stream().anyMatch(visit -> !visit.isDone());
+    }
+
+    private boolean isAtWork(int number) {
+        return visits.stream().anyMatch(visit -> visit.number() == number && !visit.isDone());
     }
 
     /** The open tasks of one activity. */

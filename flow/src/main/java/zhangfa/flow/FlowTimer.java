@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A moment that a case waits for. While {@code due} is null the runtime is asked for it: {@code span} counted from
  * {@code from}, or what is left of a time that was paused.
  *
- * @param node the BPMN id of the step whose time it is
- * @param visit the activity it belongs to and ends with
+ * @param node the BPMN id of the step whose time it is, or of the event
+ * @param visit the activity or wait it belongs to and ends with
  * @param from counting begins here
  * @param rest where the case was suspended: the time still to run is what its calendar counts in this interval
  * @param fired a limit whose time is over stays with its step, so that its due instant can be read
+ * @param repetitions how often it will go off again; -1 without end
  */
 public record FlowTimer(
         int number,
@@ -22,7 +23,8 @@ public record FlowTimer(
         Instant from,
         @Nullable Rest rest,
         @Nullable Instant due,
-        boolean fired) {
+        boolean fired,
+        int repetitions) {
 
     /** What a timer is for. */
     public enum Purpose {
@@ -31,7 +33,9 @@ public record FlowTimer(
         /** Before that end; its span is counted backwards from it. */
         WARNING,
         /** After that end, again and again. */
-        URGE
+        URGE,
+        /** A timer event of the model. */
+        EVENT
     }
 
     /** The interval that a pause cut off; nothing is left of one that ends before it begins. */
@@ -39,7 +43,18 @@ public record FlowTimer(
 
     /** A question to the runtime. */
     static FlowTimer asking(int number, Purpose purpose, Activity activity, FlowSpan span, Instant from) {
-        return new FlowTimer(number, purpose, activity.step(), activity.number(), span, from, null, null, false);
+        return new FlowTimer(number, purpose, activity.step(), activity.number(), span, from, null, null, false, 0);
+    }
+
+    /** A timer event of the model; the kernel itself knows when it is where the model says the instant. */
+    static FlowTimer of(int number, String node, int visit, Alarm.Decided decided, Instant from, int repetitions) {
+        return new FlowTimer(number, Purpose.EVENT, node, visit, decided.span(), from, null, null, false, repetitions);
+    }
+
+    /** The next time of a timer that repeats. */
+    FlowTimer again(int next, Instant after) {
+        return new FlowTimer(
+                next, purpose, node, visit, span, after, null, null, false, repetitions < 0 ? -1 : repetitions - 1);
     }
 
     /** Whether it will still go off. */
@@ -48,11 +63,11 @@ public record FlowTimer(
     }
 
     FlowTimer at(Instant instant) {
-        return new FlowTimer(number, purpose, node, visit, span, from, null, instant, fired);
+        return new FlowTimer(number, purpose, node, visit, span, from, null, instant, fired, repetitions);
     }
 
     FlowTimer over() {
-        return new FlowTimer(number, purpose, node, visit, span, from, rest, due, true);
+        return new FlowTimer(number, purpose, node, visit, span, from, rest, due, true, repetitions);
     }
 
     /** Whether another calendar moves it: it will still go off, now or after a pause. */
@@ -63,16 +78,18 @@ public record FlowTimer(
     FlowTimer movedTo(Instant to) {
         return rest == null
                 ? at(to)
-                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(rest.since(), to), null, fired);
+                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(rest.since(), to), null, fired, repetitions);
     }
 
     FlowTimer paused(Instant at) {
-        return due == null || fired
+        return due == null || fired || span.isInstant()
                 ? this
-                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(at, due), null, false);
+                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(at, due), null, false, repetitions);
     }
 
     FlowTimer resumed(Instant at) {
-        return rest == null ? this : new FlowTimer(number, purpose, node, visit, span, at, rest, null, false);
+        return rest == null
+                ? this
+                : new FlowTimer(number, purpose, node, visit, span, at, rest, null, false, repetitions);
     }
 }

@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,20 @@ record Graph(Node start, Map<String, Node> nodes) {
         return node(flow.target());
     }
 
+    /** The events attached to a step. */
+    List<Node> boundaries(String step) {
+        return nodes.values().stream()
+                .filter(node -> step.equals(node.catching().host()))
+                .toList();
+    }
+
+    /** Every flow on which a token may leave a node, those of its boundary events included. */
+    List<Flow> exits(Node node) {
+        var exits = new ArrayList<>(node.outgoing());
+        boundaries(node.id()).forEach(boundary -> exits.addAll(boundary.outgoing()));
+        return exits;
+    }
+
     List<Node> joins() {
         return nodes.values().stream().filter(Node::isJoin).toList();
     }
@@ -32,7 +47,7 @@ record Graph(Node start, Map<String, Node> nodes) {
 
     private void finish(Node node, Set<String> seen, Deque<Node> order) {
         if (seen.add(node.id())) {
-            node.outgoing().reversed().forEach(flow -> finish(target(flow), seen, order));
+            exits(node).reversed().forEach(flow -> finish(target(flow), seen, order));
             order.addFirst(node);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import zhangfa.flow.Node.Catching;
 import zhangfa.flow.Node.Kind;
 
 /** Reads the nodes and flows of a process; what a flow connects stands in the flow alone. */
@@ -82,7 +83,7 @@ final class GraphReading {
             return id;
         }
         // An element refused above is named there, and the flow to it is no fault of its own.
-        if (process.descendants().noneMatch(element -> id.equals(element.attribute("id")))) {
+        if (isNowhere(id)) {
             faults.add(flow, "dangling", "%s names %s, which is not there".formatted(reference, id));
         } else if (process.children().stream().noneMatch(element -> id.equals(element.attribute("id")))) {
             faults.add(flow, "dangling", "%s names %s, which is in another scope".formatted(reference, id));
@@ -130,7 +131,43 @@ final class GraphReading {
                 incoming.getOrDefault(id, List.of()),
                 List.copyOf(out),
                 otherwise(element, out),
-                step);
+                step,
+                catching(element));
+    }
+
+    private Catching catching(Xml element) {
+        return switch (kind(element)) {
+            case CATCH -> new Catching(new EventReading(element, zone, faults).alarm(), null, false, null);
+            case BOUNDARY -> {
+                var interrupting = !"false".equals(element.attribute("cancelActivity"));
+                yield new Catching(new EventReading(element, zone, faults).alarm(), host(element), interrupting, null);
+            }
+            case SERVICE -> new Catching(null, null, false, action(element));
+            default -> Catching.NOTHING;
+        };
+    }
+
+    private @Nullable String action(Xml element) {
+        var action = element.attributes(Xml.ZHANGFA).get("action");
+        if (action == null || action.isBlank()) {
+            faults.add(element, "no-action", "A service task names in zhangfa:action what is carried out");
+        }
+        return action;
+    }
+
+    private @Nullable String host(Xml event) {
+        var id = Objects.requireNonNullElse(event.attribute("attachedToRef"), "");
+        var host = drawn.get(id);
+        if (host != null && kind(host) != Kind.STEP) {
+            faults.add(event, "attached", "Boundary events are executed on user tasks, not on " + host.local());
+        } else if (host == null && isNowhere(id)) {
+            faults.add(event, "dangling", "attachedToRef names %s, which is not there".formatted(id));
+        }
+        return id;
+    }
+
+    private boolean isNowhere(String id) {
+        return process.descendants().noneMatch(element -> id.equals(element.attribute("id")));
     }
 
     private @Nullable Flow otherwise(Xml element, List<Flow> out) {
@@ -165,7 +202,7 @@ final class GraphReading {
                 .toList();
         if (starts.isEmpty()) {
             faults.add(process, "no-start", "The process has no start event that is executed");
-            return new Node("", Kind.START, List.of(), List.of(), null, null);
+            return new Node("", Kind.START, List.of(), List.of(), null, null, Catching.NOTHING);
         }
         starts.stream()
                 .skip(1)

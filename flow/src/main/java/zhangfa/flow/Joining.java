@@ -3,7 +3,7 @@ package zhangfa.flow;
 import java.util.List;
 import java.util.Set;
 
-/** A parallel join that fired: the tokens it took, the one that completed it last. */
+/** A parallel or inclusive join that fired: the tokens it took, the one that completed it last. */
 public record Joining(int number, String join, List<Token> tokens) implements Visit {
 
     public Joining {
@@ -13,6 +13,11 @@ public record Joining(int number, String join, List<Token> tokens) implements Vi
     @Override
     public String node() {
         return join;
+    }
+
+    @Override
+    public boolean isDone() {
+        return true;
     }
 
     @Override

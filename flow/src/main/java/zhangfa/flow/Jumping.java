@@ -55,28 +55,29 @@ final class Jumping {
     }
 
     private int from(int place) {
-        var activity =
-                course.state().activity(place).filter(open -> !open.isDone()).map(Activity::from);
-        var incident = course.state().incidents().stream()
-                .filter(open -> open.number() == place && open.kind() != FlowIncident.Kind.NOBODY)
+        var state = course.state();
+        var incident = state.incidents().stream()
+                .filter(open -> open.number() == place && (open.isToken() || open.kind() == FlowIncident.Kind.STUCK))
                 .map(FlowIncident::visit);
-        return Stream.concat(activity.stream(), incident)
+        var visit = state.visits().stream()
+                .filter(open -> open.number() == place && !open.isDone())
+                .map(open -> open instanceof Wait wait ? wait.from() : ((Activity) open).from());
+        return Stream.concat(visit, incident)
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(Reason.STALE, "No token stands at " + place));
     }
 
     private List<Rest> rests() {
         var state = course.state();
+        var standing = new Standing(course.graph(), state);
         var rests = new ArrayList<Rest>();
-        for (var activity : state.activities()) {
-            if (!activity.isDone()) {
-                var step = activity.isDetour() ? activity.back().getLast() : activity.step();
-                rests.add(new Rest(
-                        activity.number(),
-                        flowTo(step),
-                        List.of(activity.number()),
-                        List.of(),
-                        incidents(FlowIncident.Kind.NOBODY, activity.number())));
+        for (var visit : state.visits()) {
+            if (!visit.isDone()) {
+                var number = visit.number();
+                var incidents = Stream.of(FlowIncident.Kind.NOBODY, FlowIncident.Kind.ACTION)
+                        .flatMap(kind -> incidents(kind, number).stream())
+                        .toList();
+                rests.add(new Rest(number, flowTo(standing.node(visit)), List.of(number), List.of(), incidents));
             }
         }
         for (var token : state.waiting()) {
@@ -84,9 +85,10 @@ final class Jumping {
             rests.add(new Rest(stuck.isEmpty() ? 0 : stuck.getFirst(), token.flow(), List.of(), List.of(token), stuck));
         }
         for (var incident : state.incidents()) {
-            if (incident.kind() == FlowIncident.Kind.CONDITION || incident.kind() == FlowIncident.Kind.NO_FLOW) {
+            if (incident.isToken()) {
                 var number = incident.number();
-                rests.add(new Rest(number, flowTo(incident.node()), List.of(), List.of(), List.of(number)));
+                var node = course.graph().node(incident.node());
+                rests.add(new Rest(number, flowTo(node), List.of(), List.of(), List.of(number)));
             }
         }
         return rests;
@@ -120,16 +122,14 @@ final class Jumping {
             return others.isEmpty();
         }
         var flows = new ArrayList<>(others.stream().map(Rest::flow).toList());
-        flows.add(flowTo(to));
+        flows.add(flowTo(course.graph().node(to)));
         var drawn = TokenGame.play(course.graph());
         var jumped = TokenGame.playFrom(course.graph(), flows);
         return drawn.stuck().containsAll(jumped.stuck()) && drawn.crowded().containsAll(jumped.crowded());
     }
 
-    private String flowTo(String node) {
-        var flows = node.equals(FlowModel.INITIATOR)
-                ? course.graph().start().outgoing()
-                : course.graph().node(node).incoming();
+    private static String flowTo(Node node) {
+        var flows = node.kind() == Node.Kind.START ? node.outgoing() : node.incoming();
         return flows.getFirst().id();
     }
 

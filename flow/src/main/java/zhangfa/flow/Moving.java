@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowIncident.Kind;
 
@@ -18,6 +19,9 @@ final class Moving {
     private static final int MOST_MOVES = 10_000;
 
     private record Move(Flow flow, int from) {}
+
+    /** A timer event and the moment that the data give it. */
+    private record Armed(Node node, Alarm alarm, Alarm.Decided decided) {}
 
     private final Course course;
     private final Deque<Move> moves = new ArrayDeque<>();
@@ -34,8 +38,31 @@ final class Moving {
 
     /** A token is put into a step, and all goes on as far as it can. */
     void into(String step, int from, List<String> back) {
-        enter(step, from, back);
+        if (step.equals(FlowModel.INITIATOR) || !back.isEmpty()) {
+            enter(step, from, back);
+        } else {
+            rest(course.graph().node(step), from);
+        }
         settle();
+    }
+
+    /** A token that an incident stopped in front of a node comes to it again. */
+    void again(Node node, int from) {
+        rest(node, from);
+        settle();
+    }
+
+    /** The boundary events of a step that is open again wait anew. */
+    void arm(Activity activity) {
+        if (activity.isDetour() || activity.step().equals(FlowModel.INITIATOR)) {
+            return;
+        }
+        for (var armed : armed(course.graph().node(activity.step()))) {
+            if (armed.decided().failure() != null) {
+                throw new CommandRefused(Reason.NOT_ALLOWED, armed.decided().failure());
+            }
+            set(armed, activity.number());
+        }
     }
 
     /** A step is done: its token goes on, or back where a detour came from. */
@@ -78,13 +105,15 @@ final class Moving {
 
     private void arrive(Node node, Move move) {
         switch (node.kind()) {
-            case STEP -> enter(node.id(), move.from(), List.of());
+            case STEP, CATCH, SERVICE -> rest(node, move.from());
             case EXCLUSIVE -> leave(node, move.from());
-            case PARALLEL -> {
+            case PARALLEL, INCLUSIVE -> {
                 if (node.isJoin()) {
                     var token = new Token(move.flow().id(), move.from());
                     course.happen(new FlowEvent.TokenArrived(node.id(), token));
-                    join(node);
+                    if (node.kind() == Node.Kind.PARALLEL) {
+                        join(node);
+                    }
                 } else {
                     leave(node, move.from());
                 }
@@ -93,8 +122,33 @@ final class Moving {
                 moves.clear();
                 course.end(FlowEvent.Ending.COMPLETED);
             }
-            case START, END -> {}
+            case START, END, BOUNDARY -> {}
         }
+    }
+
+    /** A token stays at a node: people or the runtime are asked, timers begin. */
+    private void rest(Node node, int from) {
+        var armed = armed(node);
+        for (var event : armed) {
+            if (event.decided().failure() != null) {
+                raise(
+                        Kind.TIMER,
+                        node,
+                        from,
+                        event.node().id() + ": " + event.decided().failure());
+                return;
+            }
+        }
+        var visit = course.next();
+        switch (node.kind()) {
+            case CATCH -> course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.MOMENT));
+            case SERVICE -> {
+                course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.ACTION));
+                course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));
+            }
+            default -> enter(node.id(), from, List.of());
+        }
+        armed.forEach(event -> set(event, visit));
     }
 
     private void enter(String step, int from, List<String> back) {
@@ -109,24 +163,62 @@ final class Moving {
         }
     }
 
-    /** Takes the longest waiting token of every incoming flow, if there is one on each. */
+    /** The timer events of a node, or on it, with their moments. */
+    private List<Armed> armed(Node node) {
+        var events = new ArrayList<>(course.graph().boundaries(node.id()));
+        events.add(node);
+        var armed = new ArrayList<Armed>();
+        for (var event : events) {
+            var alarm = event.catching().alarm();
+            if (alarm != null) {
+                armed.add(new Armed(event, alarm, alarm.decide(course.data, course.command.at())));
+            }
+        }
+        return armed;
+    }
+
+    private void set(Armed armed, int visit) {
+        var timer = FlowTimer.of(
+                course.next(),
+                armed.node().id(),
+                visit,
+                armed.decided(),
+                course.command.at(),
+                armed.alarm().repetitions());
+        course.happen(new FlowEvent.TimerAsked(timer));
+        var instant = armed.decided().instant();
+        if (instant != null) {
+            course.happen(new FlowEvent.TimerSet(timer.number(), instant));
+        }
+    }
+
+    /** Takes the longest waiting token of every incoming flow that has one, if the join can go on. */
     private boolean join(Node node) {
         var waiting = course.state().waiting();
         var tokens = new ArrayList<Token>();
         for (var flow : node.incoming()) {
-            var first = waiting.stream()
+            waiting.stream()
                     .filter(token -> token.flow().equals(flow.id()))
-                    .findFirst();
-            if (first.isEmpty()) {
-                return false;
-            }
-            tokens.add(first.get());
+                    .findFirst()
+                    .ifPresent(tokens::add);
+        }
+        if (!goesOn(node, tokens)) {
+            return false;
         }
         tokens.sort(Comparator.comparingInt(waiting::indexOf));
         var visit = course.next();
         course.happen(new FlowEvent.Joined(visit, node.id(), tokens));
         leave(node, visit);
         return true;
+    }
+
+    private boolean goesOn(Node node, List<Token> tokens) {
+        if (node.kind() == Node.Kind.PARALLEL) {
+            return tokens.size() == node.incoming().size();
+        }
+        var filled = tokens.stream().map(Token::flow).collect(Collectors.toSet());
+        return new InclusiveJoin(course.graph(), node)
+                .isComplete(filled, new Standing(course.graph(), course.state()).nodes());
     }
 
     private void leave(Node node, int visit) {

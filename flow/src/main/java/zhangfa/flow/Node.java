@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise the default flow
  * @param step what people do here, for a {@link Kind#STEP}
+ * @param catching what is waited for, for a {@link Kind#CATCH}, {@link Kind#BOUNDARY} or {@link Kind#SERVICE}
  */
 record Node(
         String id,
@@ -15,7 +17,8 @@ record Node(
         List<Flow> incoming,
         List<Flow> outgoing,
         @Nullable Flow otherwise,
-        @Nullable FlowStep step) {
+        @Nullable FlowStep step,
+        Catching catching) {
 
     /** What a token does here. */
     enum Kind {
@@ -24,11 +27,44 @@ record Node(
         TERMINATE,
         STEP,
         EXCLUSIVE,
-        PARALLEL
+        PARALLEL,
+        INCLUSIVE,
+        /** An intermediate event that waits for its timer. */
+        CATCH,
+        /** A timer on a step. */
+        BOUNDARY,
+        /** A service task: the runtime carries out an action. */
+        SERVICE
+    }
+
+    /**
+     * What a node waits for.
+     *
+     * @param host the step that a boundary event is attached to
+     * @param interrupting whether the boundary event ends its step
+     * @param action what the runtime carries out
+     */
+    record Catching(
+            @Nullable Alarm alarm,
+            @Nullable String host,
+            boolean interrupting,
+            @Nullable String action) {
+
+        static final Catching NOTHING = new Catching(null, null, false, null);
     }
 
     boolean isJoin() {
-        return kind == Kind.PARALLEL && incoming.size() > 1;
+        return (kind == Kind.PARALLEL || kind == Kind.INCLUSIVE) && incoming.size() > 1;
+    }
+
+    /** Whether a token rests here until somebody or something lets it go on. */
+    boolean isRest() {
+        return kind == Kind.STEP || kind == Kind.CATCH || kind == Kind.SERVICE;
+    }
+
+    /** What the runtime carries out at a service task. */
+    String action() {
+        return Objects.requireNonNull(catching.action());
     }
 
     /** Whether going on from here asks conditions. */

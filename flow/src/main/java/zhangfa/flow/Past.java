@@ -60,6 +60,7 @@ record Past(FlowState state) {
                 case Activity earlier -> {
                     return earlier.step();
                 }
+                case Wait wait -> from = wait.from();
                 case Joining joining -> from = joining.tokens().getLast().from();
             }
         }
@@ -98,6 +99,7 @@ record Past(FlowState state) {
     private static List<Integer> sources(Visit visit) {
         return switch (visit) {
             case Activity activity -> List.of(activity.from());
+            case Wait wait -> List.of(wait.from());
             case Joining joining -> joining.tokens().stream().map(Token::from).toList();
         };
     }

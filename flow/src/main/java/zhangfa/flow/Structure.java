@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,12 @@ final class Structure {
             }
             case END, TERMINATE ->
                 fault(!node.outgoing().isEmpty(), node, "flow-from-end", "No flow leaves an end event");
-            case EXCLUSIVE, PARALLEL ->
+            case BOUNDARY -> {
+                fault(!node.incoming().isEmpty(), node, "flow-to-boundary", "No flow leads to a boundary event");
+                fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
+            }
+            case CATCH, SERVICE -> {}
+            case EXCLUSIVE, PARALLEL, INCLUSIVE ->
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
             case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
         }
@@ -79,12 +85,16 @@ final class Structure {
         }
     }
 
-    /** Where nobody works the data stays as it is: who goes round once goes round for ever. */
+    /** Where nobody works and no time passes the data stays as it is: who goes round once goes round for ever. */
     private void cycles() {
         for (var node : graph.nodes().values()) {
-            if (node.kind() != Kind.STEP) {
+            if (isPassed(node)) {
                 var round = reach(passed(following(node)), next -> passed(following(next)));
-                fault(round.contains(node), node, "endless", "A cycle leads back here on which nobody works");
+                fault(
+                        round.contains(node),
+                        node,
+                        "endless",
+                        "A cycle leads back here on which nobody works and no timer is waited for");
             }
         }
     }
@@ -107,15 +117,27 @@ final class Structure {
     }
 
     private List<Node> following(Node node) {
-        return node.outgoing().stream().map(graph::target).toList();
+        var following = new ArrayList<>(graph.boundaries(node.id()));
+        node.outgoing().stream().map(graph::target).forEach(following::add);
+        return following;
     }
 
     private List<Node> leading(Node node) {
-        return node.incoming().stream().map(flow -> graph.node(flow.source())).toList();
+        var host = node.catching().host();
+        return host != null
+                ? List.of(graph.node(host))
+                : node.incoming().stream()
+                        .map(flow -> graph.node(flow.source()))
+                        .toList();
+    }
+
+    /** An action alone does not make a round worth another: the runtime may carry it out at once. */
+    private static boolean isPassed(Node node) {
+        return !node.isRest() || node.kind() == Kind.SERVICE;
     }
 
     private static List<Node> passed(List<Node> nodes) {
-        return nodes.stream().filter(node -> node.kind() != Kind.STEP).toList();
+        return nodes.stream().filter(Structure::isPassed).toList();
     }
 
     private static Set<Node> reach(List<Node> from, Function<Node, List<Node>> next) {

@@ -38,9 +38,11 @@ final class Timing {
             return;
         }
         course.happen(new FlowEvent.TimerSet(timer.number(), due.due()));
-        var limit = limit(timer);
-        if (timer.purpose() == Purpose.LIMIT && limit.warn() != null && timer.rest() == null) {
-            ask(Purpose.WARNING, course.activity(timer.visit()), limit.warn().backwards(), due.due());
+        var warn = timer.purpose() == Purpose.LIMIT && timer.rest() == null
+                ? limit(timer).warn()
+                : null;
+        if (warn != null) {
+            ask(Purpose.WARNING, course.activity(timer.visit()), warn.backwards(), due.due());
         }
     }
 
@@ -54,10 +56,43 @@ final class Timing {
             throw new CommandRefused(Reason.NOT_ALLOWED, "Timer " + timer.number() + " is not due before " + due);
         }
         course.happen(new FlowEvent.TimerFired(timer.number(), timer.purpose(), timer.node(), timer.visit()));
-        if (timer.purpose() == Purpose.LIMIT) {
-            expire(timer, fire);
+        switch (timer.purpose()) {
+            case EVENT -> event(timer, due);
+            case WARNING -> {}
+            case URGE -> urge(timer);
+            case LIMIT -> {
+                expire(timer, fire);
+                urge(timer);
+            }
         }
-        urge(timer);
+    }
+
+    private void event(FlowTimer timer, Instant due) {
+        var node = course.graph().node(timer.node());
+        if (node.kind() == Node.Kind.CATCH) {
+            course.happen(new FlowEvent.WaitOver(timer.visit(), node.id()));
+            moving.from(node, timer.visit());
+            return;
+        }
+        var activity = course.activity(timer.visit());
+        if (node.catching().interrupting()) {
+            interrupt(activity, node);
+            moving.from(node, activity.number());
+        } else {
+            if (timer.repetitions() != 0) {
+                course.happen(new FlowEvent.TimerAsked(timer.again(course.next(), due)));
+            }
+            moving.from(node, activity.from());
+        }
+    }
+
+    private void interrupt(Activity activity, Node event) {
+        course.dropTasksOf(activity.number());
+        course.state().incidents().stream()
+                .filter(incident ->
+                        incident.kind() == FlowIncident.Kind.NOBODY && incident.visit() == activity.number())
+                .forEach(incident -> course.happen(new FlowEvent.IncidentResolved(incident.number())));
+        course.happen(new FlowEvent.StepInterrupted(activity.number(), activity.step(), event.id()));
     }
 
     void move(Move move) {
@@ -98,7 +133,7 @@ final class Timing {
     private void urge(FlowTimer timer) {
         var urge = limit(timer).urge();
         var activity = course.state().activity(timer.visit()).filter(open -> !open.isDone());
-        if (timer.purpose() != Purpose.WARNING && urge != null && activity.isPresent()) {
+        if (urge != null && activity.isPresent()) {
             ask(Purpose.URGE, activity.get(), urge, course.command.at());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import zhangfa.flow.Node.Kind;
 
 /**
@@ -81,34 +82,49 @@ final class TokenGame {
 
     private void move(Map<String, Integer> marking) {
         for (var node : graph.nodes().values()) {
-            if (node.isJoin()
-                    ? node.incoming().stream().allMatch(flow -> marking.containsKey(flow.id()))
-                    : node.incoming().stream().anyMatch(flow -> marking.containsKey(flow.id()))) {
+            if (isEnabled(node, marking)) {
                 take(node, marking);
                 return;
             }
         }
-        graph.joins().stream()
-                .filter(join -> join.incoming().stream().anyMatch(flow -> marking.containsKey(flow.id())))
-                .forEach(join -> stuck.add(join.id()));
+        graph.joins().stream().filter(join -> !filled(join, marking).isEmpty()).forEach(join -> stuck.add(join.id()));
+    }
+
+    private boolean isEnabled(Node node, Map<String, Integer> marking) {
+        var filled = filled(node, marking);
+        if (!node.isJoin()) {
+            return !filled.isEmpty();
+        }
+        if (node.kind() == Kind.PARALLEL) {
+            return filled.size() == node.incoming().size();
+        }
+        var elsewhere = graph.nodes().values().stream()
+                .filter(other -> !other.equals(node) && !filled(other, marking).isEmpty())
+                .toList();
+        return new InclusiveJoin(graph, node).isComplete(Set.copyOf(filled), elsewhere);
+    }
+
+    private static List<String> filled(Node node, Map<String, Integer> marking) {
+        return node.incoming().stream()
+                .map(Flow::id)
+                .filter(marking::containsKey)
+                .toList();
     }
 
     private void take(Node node, Map<String, Integer> marking) {
         var rest = new TreeMap<>(marking);
+        var filled = filled(node, marking);
         if (node.isJoin()) {
             fired.add(node.id());
-            node.incoming().forEach(flow -> remove(rest, flow));
+            filled.forEach(flow -> remove(rest, flow));
         } else {
-            node.incoming().stream()
-                    .filter(flow -> marking.containsKey(flow.id()))
-                    .findFirst()
-                    .ifPresent(flow -> remove(rest, flow));
+            remove(rest, filled.getFirst());
         }
         leave(node, rest);
     }
 
     private void leave(Node node, Map<String, Integer> rest) {
-        for (var flows : choices(node)) {
+        for (var flows : exits(node)) {
             var next = new TreeMap<>(rest);
             flows.forEach(flow -> put(next, flow.id()));
             if (next.values().stream().anyMatch(count -> count > MOST_ON_A_FLOW)) {
@@ -117,6 +133,23 @@ final class TokenGame {
                 open.add(next);
             }
         }
+    }
+
+    /** The ways on, by the flows of a node or by events on it: once each, instead of its own or beside them. */
+    private List<List<Flow>> exits(Node node) {
+        var own = choices(node);
+        var exits = new ArrayList<>(own);
+        for (var boundary : graph.boundaries(node.id())) {
+            for (var flows : choices(boundary)) {
+                if (boundary.catching().interrupting()) {
+                    exits.add(flows);
+                } else {
+                    own.forEach(one -> exits.add(
+                            Stream.concat(one.stream(), flows.stream()).toList()));
+                }
+            }
+        }
+        return exits;
     }
 
     private List<List<Flow>> choices(Node node) {
@@ -149,7 +182,7 @@ final class TokenGame {
         }
     }
 
-    private static void remove(Map<String, Integer> marking, Flow flow) {
-        marking.computeIfPresent(flow.id(), (_, count) -> count > 1 ? count - 1 : null);
+    private static void remove(Map<String, Integer> marking, String flow) {
+        marking.computeIfPresent(flow, (_, count) -> count > 1 ? count - 1 : null);
     }
 }

@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,10 +12,14 @@ final class Vocabulary {
     static final Map<String, Node.Kind> NODES = Map.of(
             "startEvent", Node.Kind.START,
             "endEvent", Node.Kind.END,
+            "intermediateCatchEvent", Node.Kind.CATCH,
+            "boundaryEvent", Node.Kind.BOUNDARY,
             "userTask", Node.Kind.STEP,
             "manualTask", Node.Kind.STEP,
+            "serviceTask", Node.Kind.SERVICE,
             "exclusiveGateway", Node.Kind.EXCLUSIVE,
-            "parallelGateway", Node.Kind.PARALLEL);
+            "parallelGateway", Node.Kind.PARALLEL,
+            "inclusiveGateway", Node.Kind.INCLUSIVE);
 
     /** Text, data and lanes change nothing about the way of a token. */
     private static final Set<String> DRAWN = Set.of(
@@ -71,9 +76,24 @@ final class Vocabulary {
     }
 
     private void node(Xml node) {
-        inside(node, node.local().equals("endEvent") ? Set.of("terminateEventDefinition") : Set.of());
+        switch (node.local()) {
+            case "endEvent" -> inside(node, Set.of("terminateEventDefinition"));
+            case "intermediateCatchEvent", "boundaryEvent" -> event(node);
+            default -> inside(node, Set.of());
+        }
         code(node);
         attributes(node);
+    }
+
+    /** What an event waits for stands inside it; the event is named, not the part, whose id no designer knows. */
+    private void event(Xml node) {
+        var definitions = node.children().stream()
+                .filter(child -> child.isIn(Xml.BPMN) && child.local().endsWith("EventDefinition"))
+                .map(Xml::local)
+                .toList();
+        if (!definitions.equals(List.of("timerEventDefinition"))) {
+            faults.add(node, "not-executed", "An event with one timer is executed, not one with " + definitions);
+        }
     }
 
     private void inside(Xml element, Set<String> allowed) {

@@ -29,6 +29,9 @@ final class Withdrawing {
         }
         reopen(activity, vote(activity, withdraw.task()));
         new Timing(course, moving).begin(activity);
+        if (activity.isDone()) {
+            moving.arm(activity);
+        }
         moving.settle();
     }
 
@@ -65,6 +68,9 @@ final class Withdrawing {
         if (activity.votes().stream()
                 .noneMatch(vote -> vote.task() == task && vote.by().equals(actor))) {
             return refused(Reason.NOT_YOURS, "Somebody else decided on task " + task);
+        }
+        if (activity.phase() == Activity.Phase.INTERRUPTED) {
+            return refused(Reason.NOT_ALLOWED, "A boundary event has ended the step");
         }
         if (!isLast(state, activity, vote(activity, task))) {
             return refused(Reason.NOT_ALLOWED, "Somebody who came after has decided or acted");

@@ -17,6 +17,15 @@ sealed interface Block {
 
     record Choice(List<Block> branches) implements Block {}
 
+    /** One or several branches at once. */
+    record Some(List<Block> branches) implements Block {}
+
+    /** A timer. */
+    record Pause() implements Block {}
+
+    /** A step that a timer may interrupt; then another block follows. */
+    record Limited(Block late) implements Block {}
+
     record Loop(Block body) implements Block {}
 
     static Arbitrary<Block> any() {
@@ -46,6 +55,9 @@ sealed interface Block {
                 row,
                 branches.map(Parallel::new),
                 branches.map(Choice::new),
+                branches.map(Some::new),
+                Arbitraries.just(new Pause()),
+                inner.map(Limited::new),
                 Combinators.combine(step, inner).as((first, rest) -> new Loop(new Row(List.of(first, rest)))));
     }
 
@@ -95,6 +107,25 @@ sealed interface Block {
                         var asked = last ? "[*] " : "[d%d = %d] ".formatted(number, i);
                         flow(draw(choice.branches().get(i), "?g" + number, asked), "", "?m" + number);
                     }
+                    yield "?m" + number;
+                }
+                case Some some -> {
+                    flow(from, condition, "*g" + number);
+                    for (var i = 0; i < some.branches().size(); i++) {
+                        var last = i == some.branches().size() - 1;
+                        var asked = last ? "[*] " : "[d%d != %d] ".formatted(number, i);
+                        flow(draw(some.branches().get(i), "*g" + number, asked), "", "*j" + number);
+                    }
+                    yield "*j" + number;
+                }
+                case Pause _ -> {
+                    flow(from, condition, "@t%d:PT1H".formatted(number));
+                    yield "@t" + number;
+                }
+                case Limited limited -> {
+                    flow(from, condition, "S" + number);
+                    flow("S" + number, "", "?m" + number);
+                    flow(draw(limited.late(), "!b%1$d:S%1$d:PT4H".formatted(number), ""), "", "?m" + number);
                     yield "?m" + number;
                 }
                 case Loop loop -> {

@@ -50,6 +50,13 @@ final class Golden {
         plays.putAll(returns());
         plays.putAll(times());
         plays.putAll(signers());
+        plays.put(
+                "timers-and-actions",
+                Play.started("start > A > *f; *f > #pay > *j; *f > @t:PT1H > *j; *j > B > end; !late:A:PT4H > *f")
+                        .fire()
+                        .fail("The bank is closed")
+                        .retry()
+                        .fire());
         return plays;
     }
 

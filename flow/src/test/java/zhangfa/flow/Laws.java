@@ -30,9 +30,9 @@ final class Laws {
         numbersAreUnique(state);
         signersWaitForSomebody(state);
         for (var timer : state.timers()) {
-            assertThat(state.activity(timer.visit()).orElseThrow().isDone())
-                    .as("the step of the timer %s is done", timer)
-                    .isFalse();
+            assertThat(state.visits())
+                    .as("the timer %s belongs to something at work", timer)
+                    .anyMatch(visit -> visit.number() == timer.visit() && !visit.isDone());
         }
         if (!state.isEnded()) {
             somethingIsLeftToDo(state);
@@ -51,6 +51,15 @@ final class Laws {
                 .allMatch(activity -> activity.phase() == Activity.Phase.ASKING
                         || !state.tasksOf(activity.number()).isEmpty()
                         || state.incidents().stream().anyMatch(incident -> incident.visit() == activity.number()));
+        for (var wait : state.waits()) {
+            assertThat(wait.over()
+                            || state.timers().stream().anyMatch(timer -> timer.visit() == wait.number())
+                            || state.pendingActions().contains(wait)
+                            || state.status() == FlowState.Status.SUSPENDED
+                            || state.incidents().stream().anyMatch(incident -> incident.visit() == wait.number()))
+                    .as("somebody answers for %s", wait)
+                    .isTrue();
+        }
         assertThat(state.isAtWork() || !state.incidents().isEmpty())
                 .as("a running case waits for somebody")
                 .isTrue();

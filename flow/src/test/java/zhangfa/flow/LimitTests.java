@@ -48,7 +48,8 @@ class LimitTests {
                                 Play.NOON,
                                 null,
                                 null,
-                                false)),
+                                false,
+                                0)),
                         new FlowEvent.TimerSet(4, hours(8)));
         assertThat(play.due()).isEqualTo(hours(8));
     }

@@ -1,11 +1,11 @@
 package zhangfa.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import zhangfa.flow.Node.Kind;
 
 /**
@@ -13,6 +13,8 @@ import zhangfa.flow.Node.Kind;
  * how many tokens are in each step and on each flow into a join.
  */
 final class Markings {
+
+    private static final String ON_THE_WAY = "~";
 
     private final Graph graph;
 
@@ -27,11 +29,14 @@ final class Markings {
         while (!open.isEmpty()) {
             var marking = open.remove();
             if (seen.add(marking)) {
-                for (var step : marking.keySet()) {
-                    if (graph.nodes().containsKey(step)) {
+                for (var node : marking.keySet()) {
+                    if (graph.nodes().containsKey(node)) {
                         var rest = new TreeMap<>(marking);
-                        take(rest, step);
-                        open.addAll(markings.leave(graph.node(step), rest));
+                        take(rest, node);
+                        open.addAll(markings.leave(graph.node(node), rest));
+                        graph.nodes().values().stream()
+                                .filter(event -> node.equals(event.catching().host()))
+                                .forEach(event -> open.addAll(markings.leave(event, rest)));
                     }
                 }
             }
@@ -46,40 +51,93 @@ final class Markings {
                 .filter(activity -> !activity.isDone())
                 .forEach(activity ->
                         put(marking, activity.isDetour() ? activity.back().getLast() : activity.step()));
+        state.waits().stream().filter(wait -> !wait.over()).forEach(wait -> put(marking, wait.node()));
         state.waiting().forEach(token -> put(marking, token.flow()));
         return marking;
     }
 
     private List<TreeMap<String, Integer>> leave(Node node, TreeMap<String, Integer> marking) {
+        return choices(node).stream()
+                .map(flows -> {
+                    var next = new TreeMap<>(marking);
+                    flows.forEach(flow -> put(next, ON_THE_WAY + flow.id()));
+                    return next;
+                })
+                .flatMap(next -> walk(next).stream())
+                .toList();
+    }
+
+    private static List<List<Flow>> choices(Node node) {
         if (node.kind() == Kind.EXCLUSIVE) {
-            var all = new ArrayList<TreeMap<String, Integer>>();
-            node.outgoing().forEach(flow -> all.addAll(arrive(flow, marking)));
-            return all;
+            return node.outgoing().stream().map(List::of).toList();
         }
-        var all = List.of(marking);
+        if (node.kind() != Kind.INCLUSIVE || node.outgoing().size() == 1) {
+            return List.of(node.outgoing());
+        }
+        List<List<Flow>> subsets = List.of(List.of());
         for (var flow : node.outgoing()) {
-            all = all.stream().flatMap(one -> arrive(flow, one).stream()).toList();
+            subsets = subsets.stream()
+                    .flatMap(one -> Stream.of(
+                            one, Stream.concat(one.stream(), Stream.of(flow)).toList()))
+                    .toList();
         }
-        return all;
+        return subsets.stream().filter(one -> !one.isEmpty()).toList();
+    }
+
+    /** Moves tokens on the way until all rest, then lets an inclusive join go on that nothing else can reach any more. */
+    private List<TreeMap<String, Integer>> walk(TreeMap<String, Integer> marking) {
+        var moving = marking.keySet().stream()
+                .filter(place -> place.startsWith(ON_THE_WAY))
+                .findFirst();
+        if (moving.isPresent()) {
+            var next = new TreeMap<>(marking);
+            take(next, moving.get());
+            return arrive(flow(moving.get().substring(ON_THE_WAY.length())), next);
+        }
+        for (var join : graph.joins()) {
+            var here = join.incoming().stream()
+                    .map(Flow::id)
+                    .filter(marking::containsKey)
+                    .toList();
+            var ready = join.kind() == Kind.PARALLEL
+                    ? here.size() == join.incoming().size()
+                    : !here.isEmpty() && marking.keySet().stream().noneMatch(place -> canStillCome(place, join));
+            if (ready) {
+                var next = new TreeMap<>(marking);
+                here.forEach(flow -> take(next, flow));
+                return leave(join, next);
+            }
+        }
+        return List.of(marking);
     }
 
     private List<TreeMap<String, Integer>> arrive(Flow flow, TreeMap<String, Integer> marking) {
         var target = graph.target(flow);
-        if (target.kind() == Kind.STEP) {
-            var next = new TreeMap<>(marking);
-            put(next, target.id());
-            return List.of(next);
+        if (target.isRest() || target.isJoin()) {
+            put(marking, target.isRest() ? target.id() : flow.id());
+            return walk(marking);
         }
-        if (!target.isJoin()) {
-            return leave(target, marking);
-        }
-        var next = new TreeMap<>(marking);
-        put(next, flow.id());
-        if (!next.keySet().containsAll(target.incoming().stream().map(Flow::id).toList())) {
-            return List.of(next);
-        }
-        target.incoming().forEach(incoming -> take(next, incoming.id()));
-        return leave(target, next);
+        return leave(target, marking);
+    }
+
+    /** Whether a token from elsewhere can come to a join: in a well-nested block, from inside it alone. */
+    private boolean canStillCome(String place, Node join) {
+        var node = graph.nodes().containsKey(place) ? graph.node(place) : graph.target(flow(place));
+        return !node.equals(join) && canReach(node, join, new HashSet<>());
+    }
+
+    private boolean canReach(Node from, Node join, Set<Node> seen) {
+        return from.equals(join)
+                || seen.add(from)
+                        && graph.exits(from).stream().anyMatch(flow -> canReach(graph.target(flow), join, seen));
+    }
+
+    private Flow flow(String id) {
+        return graph.nodes().values().stream()
+                .flatMap(node -> node.outgoing().stream())
+                .filter(flow -> flow.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void put(TreeMap<String, Integer> marking, String place) {

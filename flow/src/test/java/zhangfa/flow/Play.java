@@ -183,6 +183,25 @@ final class Play {
                 .orElseThrow();
     }
 
+    /** The runtime has carried out the action that is asked for first. */
+    Play finish() {
+        return run(new FlowCommand.Finish(
+                ID, NOON, "system", state.pendingActions().getFirst().number()));
+    }
+
+    Play fail(String message) {
+        return run(new FlowCommand.Fail(
+                ID, NOON, "system", state.pendingActions().getFirst().number(), message));
+    }
+
+    /** Nodes at which tokens wait for no person. */
+    List<String> waits() {
+        return state.waits().stream()
+                .filter(wait -> !wait.over())
+                .map(Wait::node)
+                .toList();
+    }
+
     Play suspend(Instant at) {
         return run(new FlowCommand.Suspend(ID, at, "owner"));
     }

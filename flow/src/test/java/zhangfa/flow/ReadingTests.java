@@ -81,7 +81,6 @@ class ReadingTests {
                 .containsExactly(
                         "timer-start",
                         "script",
-                        "inclusive",
                         "event-based",
                         "sub",
                         "inner-script",
@@ -92,9 +91,7 @@ class ReadingTests {
                         "message-end",
                         "catch",
                         "listened");
-        assertThat(faults)
-                .extracting(ModelFault::line)
-                .containsExactly(7, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20, 21, 23);
+        assertThat(faults).extracting(ModelFault::line).containsExactly(7, 9, 11, 12, 14, 16, 17, 18, 19, 20, 21, 23);
         assertThat(faults)
                 .filteredOn(fault -> fault.elementId().equals("script"))
                 .containsExactly(new ModelFault(

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * BPMN written as a line: {@code start > A > +fork; +fork > B > +join; +fork > C:all > +join; +join > end}.
  *
  * <p>{@code start}, {@code end…} and {@code stop…} are events, {@code +x} and {@code ?x} parallel and exclusive
- * gateways, everything else approvals; {@code A:work:all:return} says kind, mode and rejection,
+ * gateways, {@code *x} inclusive ones, {@code #x} service tasks, {@code @x:PT1H} timers, {@code !x:A:PT1H} and
+ * {@code ~x:A:PT1H} timers on a step that interrupt it or do not, everything else approvals; {@code A:work:all:return} says kind, mode and rejection,
  * {@code A:ratio:threshold=2/3} how many must agree, {@code A:within=P1D} a limit. A condition stands before
  * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default.
  */
@@ -60,7 +62,13 @@ final class Sketch {
 
     private String node(String text) {
         var words = text.split(":", -1);
-        var id = words[0].replace("+", "p_").replace("?", "x_");
+        var id = words[0].replace("+", "p_")
+                .replace("?", "x_")
+                .replace("*", "o_")
+                .replace("@", "t_")
+                .replace("!", "b_")
+                .replace("~", "n_")
+                .replace("#", "s_");
         if (words.length > 1 || !nodes.containsKey(id)) {
             nodes.put(id, text);
         }
@@ -93,7 +101,7 @@ final class Sketch {
     }
 
     private String element(String id, String node) {
-        var otherwise = defaults.containsKey(id) ? " default=\"%s\"".formatted(defaults.get(id)) : "";
+        var otherwise = otherwise(id);
         if (node.startsWith("start")) {
             return "<startEvent id=\"%s\"/>".formatted(id);
         } else if (node.startsWith("end")) {
@@ -104,6 +112,10 @@ final class Sketch {
             return "<parallelGateway id=\"%s\"/>".formatted(id);
         } else if (node.startsWith("?")) {
             return "<exclusiveGateway id=\"%s\"%s/>".formatted(id, otherwise);
+        }
+        var event = event(id, node);
+        if (event != null) {
+            return event;
         }
         var words = node + ":";
         return """
@@ -120,6 +132,30 @@ final class Sketch {
                         words.contains(":return:") ? "return" : "end",
                         id,
                         limit(node));
+    }
+
+    private @Nullable String event(String id, String node) {
+        var words = node.split(":", 3);
+        return switch (node.charAt(0)) {
+            case '*' -> "<inclusiveGateway id=\"%s\"%s/>".formatted(id, otherwise(id));
+            case '#' -> "<serviceTask id=\"%s\" zhangfa:action=\"%s\"%s/>".formatted(id, id, otherwise(id));
+            case '@' ->
+                "<intermediateCatchEvent id=\"%s\">%s</intermediateCatchEvent>"
+                        .formatted(id, timer(node.split(":", 2)[1]));
+            case '!', '~' ->
+                "<boundaryEvent id=\"%s\" attachedToRef=\"%s\" cancelActivity=\"%s\">%s</boundaryEvent>"
+                        .formatted(id, words[1], node.startsWith("!"), timer(words[2]));
+            default -> null;
+        };
+    }
+
+    private String otherwise(String id) {
+        return defaults.containsKey(id) ? " default=\"%s\"".formatted(defaults.get(id)) : "";
+    }
+
+    private static String timer(String text) {
+        var kind = text.startsWith("R") ? "timeCycle" : text.startsWith("P") ? "timeDuration" : "timeDate";
+        return "<timerEventDefinition><%1$s>%2$s</%1$s></timerEventDefinition>".formatted(kind, text);
     }
 
     private static String threshold(String words) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -130,7 +131,9 @@ class ProcessLibrary implements Processes {
         var ofSteps = model.steps().stream()
                 .flatMap(step -> Stream.ofNullable(step.notes().attributes().get("action"))
                         .map(name -> new NamedAction(step.id(), name)));
-        return Stream.concat(ofProcess, ofSteps);
+        var ofServices = model.serviceActions().entrySet().stream()
+                .map(service -> new NamedAction(service.getKey(), service.getValue()));
+        return Stream.of(ofProcess, ofSteps, ofServices).flatMap(Function.identity());
     }
 
     private int insert(FlowModel model, Draft draft, byte[] hash, boolean publish, @Nullable UUID by) {

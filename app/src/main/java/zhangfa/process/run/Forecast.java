@@ -123,6 +123,25 @@ class Forecast implements Outlook {
         void apply(FlowCommand command) {
             var model = definition.model();
             state = model.evolve(state, model.decide(state, data, command));
+            do {
+                seatEverybody(command);
+            } while (assumesDone(command));
+        }
+
+        /** Service tasks are taken as done; nothing is carried out. */
+        private boolean assumesDone(FlowCommand command) {
+            var pending = state.pendingActions();
+            if (pending.isEmpty()) {
+                return false;
+            }
+            var number = pending.getFirst().number();
+            var finish = new FlowCommand.Finish(Keys.next(), clock.instant(), command.actor(), number);
+            state = definition.model().evolve(state, definition.model().decide(state, data, finish));
+            return true;
+        }
+
+        private void seatEverybody(FlowCommand command) {
+            var model = definition.model();
             for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
                 for (var question : questions) {
                     var staffed = staffing.of(definition, model.step(question.step()), initiator, unit, data);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhangfa.database.Keys;
@@ -76,10 +77,13 @@ final class Run {
         if (actedSteps(decided)) {
             decided = model().decide(state, data(), command);
         }
+        var first = events.size();
         take(decided);
-        seatEverybody();
+        do {
+            seatEverybody();
+        } while (carriesOut());
         setTimers();
-        decided.stream()
+        events.subList(first, events.size()).stream()
                 .filter(FlowEvent.CaseEnded.class::isInstance)
                 .map(FlowEvent.CaseEnded.class::cast)
                 .findFirst()
@@ -99,6 +103,21 @@ final class Run {
             }
         }
         return acted;
+    }
+
+    /** Carries out the service task that the case stands at, if any; its facts may change where the case goes from there. */
+    private boolean carriesOut() {
+        var pending = state.pendingActions();
+        if (pending.isEmpty()) {
+            return false;
+        }
+        var wait = pending.getFirst();
+        var action = Objects.requireNonNull(model().serviceActions().get(wait.node()));
+        facts.putAll(actions.call(action, moment(wait.node(), null)));
+        var finish =
+                new FlowCommand.Finish(said.command(), said.at(), said.by(), wait.number());
+        take(model().decide(state, data(), finish));
+        return true;
     }
 
     private void seatEverybody() {

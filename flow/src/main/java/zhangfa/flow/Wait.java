@@ -1,0 +1,35 @@
+package zhangfa.flow;
+
+import java.util.Set;
+
+/**
+ * A token that waits at a node, or waited there, for something that is nobody's task.
+ *
+ * @param node the BPMN id of the event or task
+ * @param from the visit whose token it took
+ * @param over it has come, and the token has gone on
+ */
+public record Wait(int number, String node, int from, For awaited, boolean over) implements Visit {
+
+    /** What a token waits for. */
+    public enum For {
+        /** The instant of a timer. */
+        MOMENT,
+        /** The runtime, to carry out the action of a service task. */
+        ACTION
+    }
+
+    @Override
+    public boolean cameFrom(Set<Integer> visits) {
+        return visits.contains(from);
+    }
+
+    @Override
+    public boolean isDone() {
+        return over;
+    }
+
+    Wait ended() {
+        return new Wait(number, node, from, awaited, true);
+    }
+}
