@@ -142,17 +142,10 @@ final class GraphReading {
                 var interrupting = !"false".equals(element.attribute("cancelActivity"));
                 yield new Catching(new EventReading(element, zone, faults).alarm(), host(element), interrupting, null);
             }
-            case SERVICE -> new Catching(null, null, false, action(element));
+            case SERVICE ->
+                new Catching(null, null, false, element.attributes(Xml.ZHANGFA).get("action"));
             default -> Catching.NOTHING;
         };
-    }
-
-    private @Nullable String action(Xml element) {
-        var action = element.attributes(Xml.ZHANGFA).get("action");
-        if (action == null || action.isBlank()) {
-            faults.add(element, "no-action", "A service task names in zhangfa:action what is carried out");
-        }
-        return action;
     }
 
     private @Nullable String host(Xml event) {

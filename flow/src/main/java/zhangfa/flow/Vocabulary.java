@@ -79,6 +79,7 @@ final class Vocabulary {
         switch (node.local()) {
             case "endEvent" -> inside(node, Set.of("terminateEventDefinition"));
             case "intermediateCatchEvent", "boundaryEvent" -> event(node);
+            case "serviceTask" -> service(node);
             default -> inside(node, Set.of());
         }
         code(node);
@@ -93,6 +94,14 @@ final class Vocabulary {
                 .toList();
         if (!definitions.equals(List.of("timerEventDefinition"))) {
             faults.add(node, "not-executed", "An event with one timer is executed, not one with " + definitions);
+        }
+    }
+
+    private void service(Xml node) {
+        inside(node, Set.of());
+        if (Objects.requireNonNullElse(node.attributes(Xml.ZHANGFA).get("action"), "")
+                .isBlank()) {
+            faults.add(node, "no-action", "A service task names in zhangfa:action what is carried out");
         }
     }
 

@@ -96,7 +96,7 @@ class RandomProcessTests {
         }
     }
 
-    private static void decideBranches(Play play, int pick) {
+    static void decideBranches(Play play, int pick) {
         for (var number = 1; number < 60; number++) {
             play.with("d" + number, (pick + number) % 3);
         }

@@ -1,0 +1,84 @@
+package zhangfa.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+
+/** Operaton's engine on a database in memory, moved by hand: an independent reading of the same model. */
+final class ReferenceEngine implements AutoCloseable {
+
+    private static final ProcessEngine ENGINE = engine();
+
+    private final String deployment;
+    private final String instance;
+
+    /** Deploys the model and starts it. */
+    ReferenceEngine(String xml, Map<String, Object> data) {
+        deployment = ENGINE.getRepositoryService()
+                .createDeployment()
+                .addString("sketch.bpmn", xml)
+                .deploy()
+                .getId();
+        instance = ENGINE.getRuntimeService()
+                .startProcessInstanceByKey("sketch", data)
+                .getId();
+    }
+
+    private static ProcessEngine engine() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:reference;DB_CLOSE_DELAY=-1");
+        configuration.setHistory("none");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setEnforceHistoryTimeToLive(false);
+        // Its decision tables are not asked for, and their FEEL is of another version than ours.
+        configuration.setDmnFeelEnableLegacyBehavior(true);
+        return configuration.buildProcessEngine();
+    }
+
+    /** Open user tasks and waiting timers by their ids in the model, sorted. */
+    List<String> open() {
+        var tasks = ENGINE.getTaskService().createTaskQuery().processInstanceId(instance).list().stream()
+                .map(task -> task.getTaskDefinitionKey());
+        var timers = ENGINE.getManagementService().createJobQuery().processInstanceId(instance).list().stream()
+                .map(job -> event(job.getJobDefinitionId()));
+        return Stream.concat(tasks, timers).sorted().toList();
+    }
+
+    /** Completes a task, or lets a timer go off. */
+    void go(String element, Map<String, Object> data) {
+        var task = ENGINE
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(element)
+                .list()
+                .stream()
+                .findFirst();
+        if (task.isPresent()) {
+            ENGINE.getTaskService().complete(task.get().getId(), data);
+            return;
+        }
+        ENGINE.getRuntimeService().setVariables(instance, data);
+        var job = ENGINE.getManagementService().createJobQuery().processInstanceId(instance).list().stream()
+                .filter(waiting -> event(waiting.getJobDefinitionId()).equals(element))
+                .findFirst()
+                .orElseThrow();
+        ENGINE.getManagementService().executeJob(job.getId());
+    }
+
+    private static String event(String definition) {
+        return ENGINE.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(definition)
+                .singleResult()
+                .getActivityId();
+    }
+
+    @Override
+    public void close() {
+        ENGINE.getRepositoryService().deleteDeployment(deployment, true);
+    }
+}

@@ -1,0 +1,95 @@
+package zhangfa.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Random processes decided at random, here and in Operaton's engine: after every move the same is open in both. */
+class ReferenceEngineTests {
+
+    @Provide
+    Arbitrary<Block> blocks() {
+        return Block.any();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> picks() {
+        return Arbitraries.integers().between(0, 9_999).list().ofMaxSize(25);
+    }
+
+    /** As many as {@code jqwik.tries.default} says; {@code -Djqwik.tries.default=10000} for the long run. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void bothEnginesAskForTheSame(@ForAll("blocks") Block block, @ForAll("picks") List<Integer> picks) {
+        var sketch = juel(Block.sketch(block));
+        var play = Play.of(sketch);
+        RandomProcessTests.decideBranches(play, 0);
+        play.start();
+        try (var reference = new ReferenceEngine(Sketch.xml(sketch), Map.copyOf(play.data))) {
+            assertThat(open(play)).isEqualTo(reference.open());
+            for (var pick : picks) {
+                var open = reference.open();
+                if (open.isEmpty()) {
+                    break;
+                }
+                RandomProcessTests.decideBranches(play, pick);
+                var element = open.get(pick % open.size());
+                reference.go(element, Map.copyOf(play.data));
+                go(play, element);
+                assertThat(open(play)).as("after %s of %s", element, sketch).isEqualTo(reference.open());
+            }
+            assertThat(play.state.isEnded()).isEqualTo(reference.open().isEmpty());
+        }
+    }
+
+    /** Known difference: BPMN 2.0.2, 13.4.1, wants a token on each incoming flow; the engine counts tokens. */
+    @Example
+    void twoTokensOfOneFlowDoNotStandInForAnother() {
+        var sketch = "start > +f; +f > A > ?m; +f > B > ?m; ?m > +j; +f > C > +j; +j > D > end";
+        var play = Play.started(sketch);
+        try (var reference = new ReferenceEngine(Sketch.xml(sketch), Map.of())) {
+            for (var step : List.of("A", "B")) {
+                reference.go(step, Map.of());
+                play.approve(step);
+            }
+            assertThat(reference.open()).containsExactly("C", "D");
+            assertThat(open(play)).containsExactly("C");
+            assertThat(play.approve("C").open()).containsExactly("D");
+        }
+    }
+
+    /** Expressions that both understand. */
+    private static String juel(String sketch) {
+        return sketch.replaceAll("\\[(d\\d+) = (\\d+)]", "[\\${$1 == $2}]")
+                .replaceAll("\\[(d\\d+) != (\\d+)]", "[\\${$1 != $2}]")
+                .replace("[again]", "[${again == true}]");
+    }
+
+    private static List<String> open(Play play) {
+        var timers = play.state.timers().stream()
+                .filter(timer -> timer.purpose() == FlowTimer.Purpose.EVENT)
+                .map(FlowTimer::node);
+        return Stream.concat(play.open().stream(), timers).sorted().toList();
+    }
+
+    private static void go(Play play, String element) {
+        if (play.open().contains(element)) {
+            play.approve(element);
+            return;
+        }
+        var timer = play.state.timers().stream()
+                .filter(waiting -> waiting.node().equals(element))
+                .findFirst()
+                .orElseThrow();
+        play.run(new FlowCommand.Fire(
+                Play.ID, timer.due() == null ? Play.NOON : timer.due(), "system", timer.number(), Map.of()));
+    }
+}
