@@ -78,7 +78,8 @@ public record FlowTimer(
     FlowTimer movedTo(Instant to) {
         return rest == null
                 ? at(to)
-                : new FlowTimer(number, purpose, node, visit, span, from, new Rest(rest.since(), to), null, fired, repetitions);
+                : new FlowTimer(
+                        number, purpose, node, visit, span, from, new Rest(rest.since(), to), null, fired, repetitions);
     }
 
     FlowTimer paused(Instant at) {

@@ -114,8 +114,7 @@ final class Run {
         var wait = pending.getFirst();
         var action = Objects.requireNonNull(model().serviceActions().get(wait.node()));
         facts.putAll(actions.call(action, moment(wait.node(), null)));
-        var finish =
-                new FlowCommand.Finish(said.command(), said.at(), said.by(), wait.number());
+        var finish = new FlowCommand.Finish(said.command(), said.at(), said.by(), wait.number());
         take(model().decide(state, data(), finish));
         return true;
     }
