@@ -31,7 +31,7 @@ class TimeTidings {
     List<Message> of(Run run) {
         var messages = new ArrayList<Message>();
         for (var event : run.events()) {
-            if (event instanceof FlowEvent.TimerFired fired) {
+            if (event instanceof FlowEvent.TimerFired fired && fired.purpose() != Purpose.EVENT) {
                 messages.add(fired(run, fired));
             } else if (event instanceof FlowEvent.TaskEscalated escalated) {
                 run.state().openTask(escalated.task()).ifPresent(task -> messages.add(escalated(run, task, escalated)));
