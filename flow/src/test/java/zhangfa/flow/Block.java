@@ -100,24 +100,8 @@ sealed interface Block {
                     parallel.branches().forEach(branch -> flow(draw(branch, "+f" + number, ""), "", "+j" + number));
                     yield "+j" + number;
                 }
-                case Choice choice -> {
-                    flow(from, condition, "?g" + number);
-                    for (var i = 0; i < choice.branches().size(); i++) {
-                        var last = i == choice.branches().size() - 1;
-                        var asked = last ? "[*] " : "[d%d = %d] ".formatted(number, i);
-                        flow(draw(choice.branches().get(i), "?g" + number, asked), "", "?m" + number);
-                    }
-                    yield "?m" + number;
-                }
-                case Some some -> {
-                    flow(from, condition, "*g" + number);
-                    for (var i = 0; i < some.branches().size(); i++) {
-                        var last = i == some.branches().size() - 1;
-                        var asked = last ? "[*] " : "[d%d != %d] ".formatted(number, i);
-                        flow(draw(some.branches().get(i), "*g" + number, asked), "", "*j" + number);
-                    }
-                    yield "*j" + number;
-                }
+                case Choice choice -> gateways(choice.branches(), from, condition, "[d%d = %d] ", number, "?g", "?m");
+                case Some some -> gateways(some.branches(), from, condition, "[d%d != %d] ", number, "*g", "*j");
                 case Pause _ -> {
                     flow(from, condition, "@t%d:PT1H".formatted(number));
                     yield "@t" + number;
@@ -136,6 +120,23 @@ sealed interface Block {
                     yield "?k" + number;
                 }
             };
+        }
+
+        /** Branches between two gateways, the last of them the default. */
+        private String gateways(
+                List<Block> branches,
+                String from,
+                String condition,
+                String asking,
+                int number,
+                String split,
+                String join) {
+            flow(from, condition, split + number);
+            for (var i = 0; i < branches.size(); i++) {
+                var asked = i == branches.size() - 1 ? "[*] " : asking.formatted(number, i);
+                flow(draw(branches.get(i), split + number, asked), "", join + number);
+            }
+            return join + number;
         }
     }
 }

@@ -286,17 +286,6 @@ final class Play {
                 .task();
     }
 
-    /** The number that the last activity of a step got. */
-    int journalActivity(String step) {
-        return journal.stream()
-                .filter(FlowEvent.StepEntered.class::isInstance)
-                .map(FlowEvent.StepEntered.class::cast)
-                .filter(entered -> entered.step().equals(step))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .activity();
-    }
-
     private String who(String step) {
         return state.openTask(task(step)).orElseThrow().accountable();
     }
