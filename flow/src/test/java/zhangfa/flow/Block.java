@@ -112,14 +112,16 @@ sealed interface Block {
                     flow(draw(limited.late(), "!b%1$d:S%1$d:PT4H".formatted(number), ""), "", "?m" + number);
                     yield "?m" + number;
                 }
-                case Loop loop -> {
-                    flow(from, condition, "?m" + number);
-                    flow(draw(loop.body(), "?m" + number, ""), "", "?l" + number);
-                    flow("?l" + number, "[again] ", "?m" + number);
-                    flow("?l" + number, "[*] ", "?k" + number);
-                    yield "?k" + number;
-                }
+                case Loop loop -> loop(loop, from, condition, number);
             };
+        }
+
+        private String loop(Loop loop, String from, String condition, int number) {
+            flow(from, condition, "?m" + number);
+            flow(draw(loop.body(), "?m" + number, ""), "", "?l" + number);
+            flow("?l" + number, "[again] ", "?m" + number);
+            flow("?l" + number, "[*] ", "?k" + number);
+            return "?k" + number;
         }
 
         /** Branches between two gateways, the last of them the default. */
