@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import zhangfa.Company;
@@ -28,6 +29,9 @@ class ClaimApiTests {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Api api;
 
@@ -188,6 +192,32 @@ class ClaimApiTests {
         assertThat(refused.body()).doesNotContain(first, Company.STAFF1);
         api.does(Company.HEAD1, first, "reject").isFine(200);
         api.start(Company.STAFF2, again).isFine(201);
+    }
+
+    @Test
+    void aRejectedClaimIsReopenedOnlyWithVouchersThatAreStillFree() {
+        var content = UUID.randomUUID().toString();
+        var first = api.start(Company.STAFF1, Api.formWith("5.00", api.voucher(Company.STAFF1, content)))
+                .text("/id");
+        api.does(Company.HEAD1, first, "reject").isFine(200);
+        var second = api.start(Company.STAFF2, Api.formWith("5.00", api.voucher(Company.STAFF2, content)))
+                .isFine(201)
+                .text("/id");
+        var reopening = "/api/v1/cases/" + first + "/actions/reopen";
+        api.post("financehead", reopening, Map.of("to", "head-approval")).isProblem(422);
+        assertThat(api.caseOf(first).get("status").asString()).isEqualTo("rejected");
+        api.does(Company.HEAD1, second, "reject").isFine(200);
+        api.post("financehead", reopening, Map.of("to", "head-approval")).isFine(200);
+        assertThat(endingOf(first)).isEmpty();
+        api.start(Company.STAFF2, Api.formWith("5.00", api.voucher(Company.STAFF2, content)))
+                .isProblem(422);
+    }
+
+    private List<String> endingOf(String claim) {
+        return jdbc.sql("select ending from finance.expense_claim where case_id = ?::uuid and ending is not null")
+                .param(claim)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
     @Test

@@ -24,7 +24,7 @@ public class ExpenseClaims {
         this.database = database;
     }
 
-    /** Keeps a claim; one that was handed in before is replaced with its lines and vouchers. */
+    /** Keeps a claim; one that was handed in before is replaced with its lines and vouchers, and has not ended any more. */
     void put(ExpenseClaim claim) {
         var fresh = database.sql("""
                 insert into finance.expense_claim as c
@@ -32,7 +32,8 @@ public class ExpenseClaims {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (case_id) do update set
                     title = excluded.title, total = excluded.total, currency = excluded.currency,
-                    authority_limit = excluded.authority_limit, filed_at = excluded.filed_at
+                    authority_limit = excluded.authority_limit, filed_at = excluded.filed_at,
+                    ending = null, ended_at = null
                 returning c.xmax = 0
                 """)
                 .params(
