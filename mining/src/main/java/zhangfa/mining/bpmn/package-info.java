@@ -1,4 +1,4 @@
-/** BPMN: drawn from process trees, and played as a token game for conformance. */
+/** BPMN of any tool, played as a token game for conformance. */
 @NullMarked
 package zhangfa.mining.bpmn;
 

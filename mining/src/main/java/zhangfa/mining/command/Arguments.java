@@ -58,6 +58,20 @@ final class Arguments {
         return values.stream().findFirst();
     }
 
+    /** An option that is a share from 0 to 1. */
+    double share(String name, double usual) throws Misuse {
+        var given = option(name).orElse(String.valueOf(usual));
+        try {
+            var share = Double.parseDouble(given);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException none) {
+            throw new Misuse("--%s is a share from 0 to 1, not %s".formatted(name, given));
+        }
+        throw new Misuse("--%s is a share from 0 to 1, not %s".formatted(name, given));
+    }
+
     List<String> all(String name) {
         return options.getOrDefault(name, List.of());
     }

@@ -16,6 +16,8 @@ import zhangfa.mining.ReferenceData;
 import zhangfa.mining.conformance.Aligner;
 import zhangfa.mining.conformance.Logs;
 import zhangfa.mining.conformance.TokenReplay;
+import zhangfa.mining.drawing.BpmnFile;
+import zhangfa.mining.drawing.TreeDrawing;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.tree.ProcessTree;
 import zhangfa.mining.tree.RandomTrees;

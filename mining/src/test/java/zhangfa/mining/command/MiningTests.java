@@ -159,6 +159,27 @@ class MiningTests {
     }
 
     @Test
+    void theAlgorithmOfDiscoveryIsChosenAndHasItsOwnOptions() throws Exception {
+        var log = log("case,activity\n1,a\n1,b\n1,c\n2,a\n2,c\n2,b\n");
+        assertThat(run("discover", log, "--algorithm=split", "--eta", "0")).isZero();
+        var found = new JsonMapper().readTree(out.toByteArray());
+        var model = folder.resolve("found.bpmn");
+        Files.writeString(model, found.get("bpmn").asString());
+        out.reset();
+
+        assertThat(run("replay", log, model.toString())).isZero();
+
+        assertThat(new JsonMapper()
+                        .readTree(out.toByteArray())
+                        .get("fitting_traces")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(run("discover", log, "--algorithm=alpha")).isEqualTo(2);
+        assertThat(run("discover", log, "--algorithm=split", "--noise=0")).isEqualTo(2);
+        assertThat(run("discover", log, "--eta=0")).isEqualTo(2);
+    }
+
+    @Test
     void aModelThatCannotBePlayedIsRefusedWithItsPlace() throws Exception {
         var log = log("case,activity\n1,a\n");
         var model = folder.resolve("broken.pnml");

@@ -1,4 +1,4 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,42 +25,12 @@ class TreeDrawingTests {
 
     @Property(tries = 300)
     void noTwoShapesOverlap(@ForAll("trees") ProcessTree tree) {
-        var shapes = TreeDrawing.of(tree).shapes();
-
-        for (var one : shapes) {
-            assertThat(one.x()).isNotNegative();
-            assertThat(one.y()).isNotNegative();
-            for (var other : shapes) {
-                assertThat(one != other && one.overlaps(other)).isFalse();
-            }
-        }
+        Drawings.assertNoTwoShapesOverlap(TreeDrawing.of(tree));
     }
 
     @Property(tries = 300)
     void noFlowCrossesAShape(@ForAll("trees") ProcessTree tree) {
-        var drawing = TreeDrawing.of(tree);
-
-        for (var line : drawing.lines()) {
-            for (var i = 1; i < line.points().size(); i++) {
-                var stretch = stretch(line.points().get(i - 1), line.points().get(i));
-                assertThat(drawing.shapes()).noneMatch(shape -> shape.overlaps(stretch));
-            }
-        }
-    }
-
-    /** What lies between two points, as a shape one pixel thick that does not touch its ends. */
-    private static Shape stretch(Point from, Point to) {
-        assertThat(from.x() == to.x() || from.y() == to.y()).isTrue();
-        var width = Math.abs(from.x() - to.x());
-        var height = Math.abs(from.y() - to.y());
-        return new Shape(
-                "",
-                Shape.Kind.TASK,
-                "",
-                Math.min(from.x(), to.x()),
-                Math.min(from.y(), to.y()),
-                Math.max(1, width),
-                Math.max(1, height));
+        Drawings.assertNoFlowCrossesAShape(TreeDrawing.of(tree));
     }
 
     @Property(tries = 300)

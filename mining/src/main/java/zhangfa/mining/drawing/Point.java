@@ -1,4 +1,4 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 /** A point of a drawing, in pixels from the upper left corner. */
 public record Point(int x, int y) {}

@@ -1,9 +1,9 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhangfa.mining.bpmn.Shape.Kind;
+import zhangfa.mining.drawing.Shape.Kind;
 import zhangfa.mining.tree.Operator;
 import zhangfa.mining.tree.ProcessTree;
 import zhangfa.mining.tree.ProcessTree.Activity;

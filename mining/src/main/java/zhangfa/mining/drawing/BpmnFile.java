@@ -1,4 +1,4 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;

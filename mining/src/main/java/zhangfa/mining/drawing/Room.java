@@ -1,4 +1,4 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 import java.util.List;
 import zhangfa.mining.tree.Operator;

@@ -1,4 +1,4 @@
-package zhangfa.mining.bpmn;
+package zhangfa.mining.drawing;
 
 /**
  * One element of a drawing with its place, in pixels from the upper left corner.
