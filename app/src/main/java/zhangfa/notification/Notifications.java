@@ -113,6 +113,7 @@ public class Notifications {
         row.put("link", message.link());
         row.put("case_id", message.caseId());
         row.put("at", now.toString());
+        row.put("items", message.items().isEmpty() ? null : message.items());
         return row;
     }
 }

@@ -43,6 +43,14 @@ public interface Processes {
      */
     record Description(@Nullable JsonNode form, List<String> articles, Map<String, String> guides) {}
 
+    /** The articles of these clauses: the letter behind an article's number only tells its demands apart. */
+    static List<String> articlesOf(List<String> clauses) {
+        return clauses.stream()
+                .map(clause -> clause.replaceFirst("[a-z]$", ""))
+                .distinct()
+                .toList();
+    }
+
     /** A step as the guide shows it. */
     record Step(
             String id,

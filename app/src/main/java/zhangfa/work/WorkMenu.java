@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhangfa.identity.Accounts;
 import zhangfa.identity.SetUpStep;
+import zhangfa.process.Overdue;
 import zhangfa.process.Reading;
 import zhangfa.ui.MenuEntry;
 import zhangfa.ui.Reader;
@@ -25,6 +26,16 @@ class WorkMenu {
     @Bean
     MenuEntry cases() {
         return MenuEntry.forEverybody(30, "menu.cases", "/cases");
+    }
+
+    @Bean
+    MenuEntry overdue(Overdue overdue, Accounts accounts) {
+        return new MenuEntry(
+                60,
+                "menu.overdue",
+                "/overdue",
+                reader -> accounts.withId(reader.id()).filter(overdue::concerns).isPresent(),
+                reader -> accounts.withId(reader.id()).map(overdue::count).orElse(0));
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package zhangfa.finance.ledger;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -14,9 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +24,7 @@ import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Unit;
+import zhangfa.ui.Csv;
 
 /** The claims of the reader, and for the people of finance all that they may see. */
 @Controller
@@ -76,31 +72,17 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String month,
             Account who) {
         var filter = ClaimFilter.of(all && mayAll(who), status, unit, month);
-        var head = Csv.BYTE_ORDER_MARK
-                + Csv.row(
-                        said("number"),
-                        said("filed-at"),
-                        said("title"),
-                        said("person"),
-                        said("unit"),
-                        said("total"),
-                        said("currency"),
-                        said("status"));
+        var head = Csv.row(
+                said("number"),
+                said("filed-at"),
+                said("title"),
+                said("person"),
+                said("unit"),
+                said("total"),
+                said("currency"),
+                said("status"));
         var statuses = statuses();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("claims.csv")
-                                .build()
-                                .toString())
-                .body(output -> {
-                    try (var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
-                        writer.write(head);
-                        write(writer, who, filter, statuses);
-                    }
-                });
+        return Csv.file("claims.csv", head, writer -> write(writer, who, filter, statuses));
     }
 
     private void write(Writer writer, Account who, ClaimFilter filter, Map<ClaimRow.Status, String> statuses)

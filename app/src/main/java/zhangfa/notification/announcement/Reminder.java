@@ -52,7 +52,8 @@ enum Reminder {
                 null,
                 "/announcements/" + announcement,
                 null,
-                urgent ? Urgency.URGENT : Urgency.NORMAL);
+                urgent ? Urgency.URGENT : Urgency.NORMAL,
+                List.of());
     }
 
     /** The jobs of an announcement that is published now. */

@@ -1,6 +1,7 @@
 package zhangfa.notification.centre;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ class NoticeApi {
             @Nullable String link,
             @Nullable UUID caseId,
             Instant at,
-            @Nullable Instant readAt) {
+            @Nullable Instant readAt,
+            List<Spoken.Item> items) {
 
         static Notice of(Spoken spoken) {
             return new Notice(
@@ -54,7 +56,8 @@ class NoticeApi {
                     spoken.link(),
                     spoken.caseId(),
                     spoken.at(),
-                    spoken.readAt());
+                    spoken.readAt(),
+                    spoken.items());
         }
     }
 

@@ -88,7 +88,7 @@ class Digest {
         var id = Keys.next();
         jdbc.sql("""
                         insert into notification.message (id, kind, urgency, words, arguments, remark, link, at)
-                        values (?, ?, 'normal', 'notification.digest', json_build_array(?::text), ?, '/notifications', now())""").params(id, KIND, Integer.toString(unread.size()), lines).update();
+                        values (?, ?, 'normal', 'notification.digest', json_build_array(?::int), ?, '/notifications', now())""").params(id, KIND, unread.size(), lines).update();
         deliveries.make(id, Preferences.EMAIL, new Channel.Target(person, address.get(), language, clock.instant()));
         jdbc.sql("update notification.habit set digested = ? where person = ?")
                 .params(unread.getFirst().id(), person)

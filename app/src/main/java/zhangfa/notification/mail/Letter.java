@@ -36,6 +36,14 @@ public record Letter(Spoken message, Locale locale, String base, MessageSource w
                     .forEach(line -> plain.append("> ").append(line).append('\n'));
             plain.append('\n');
         }
+        for (var item : message.items()) {
+            plain.append("* ").append(item.title()).append('\n');
+            plain.append("  ").append(item.note()).append('\n');
+            if (item.link() != null) {
+                plain.append("  ").append(base).append(item.link()).append('\n');
+            }
+            plain.append('\n');
+        }
         if (message.link() != null) {
             plain.append(say("notification.mail.open"))
                     .append(": ")

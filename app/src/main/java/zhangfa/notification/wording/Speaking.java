@@ -3,8 +3,10 @@ package zhangfa.notification.wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ public class Speaking {
 
     /** Of {@code notification.message m} and {@code notification.notice n}. */
     public static final String COLUMNS =
-            "m.id, m.kind, m.urgency, m.words, m.arguments, m.remark, m.link, m.case_id, m.at, n.read_at";
+            "m.id, m.kind, m.urgency, m.words, m.arguments, m.remark, m.link, m.case_id, m.at, m.items, n.read_at";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,17 +49,41 @@ public class Speaking {
                 row.getString("link"),
                 row.getObject("case_id", UUID.class),
                 row.getObject("at", Timestamp.class).toInstant(),
-                readAt == null ? null : readAt.toInstant());
+                readAt == null ? null : readAt.toInstant(),
+                items(row.getString("items"), locale));
+    }
+
+    private static List<Spoken.Item> items(@Nullable String kept, Locale locale) {
+        return kept == null
+                ? List.of()
+                : JSON.readTree(kept)
+                        .valueStream()
+                        .map(item -> item(item, locale))
+                        .toList();
+    }
+
+    private static Spoken.Item item(JsonNode kept, Locale locale) {
+        return new Spoken.Item(
+                text(kept.path("title"), locale),
+                kept.path("link").asString(null),
+                text(kept.path("note"), locale),
+                kept.path("basis").valueStream().map(link -> link(link, locale)).toList(),
+                kept.path("action").isObject() ? link(kept.path("action"), locale) : null);
+    }
+
+    private static Spoken.Link link(JsonNode kept, Locale locale) {
+        return new Spoken.Link(
+                text(kept.path("label"), locale), kept.path("path").asString());
     }
 
     private static Object[] arguments(String kept, Locale locale) {
         return JSON.readTree(kept)
                 .valueStream()
-                .map(value -> text(value, locale))
+                .<Object>map(value -> value.isNumber() ? value.numberValue() : text(value, locale))
                 .toArray();
     }
 
-    private static Object text(JsonNode value, Locale locale) {
+    private static String text(JsonNode value, Locale locale) {
         return value.isObject()
                 ? value.path(locale.toLanguageTag())
                         .asString(value.path(Language.CHINA.toLanguageTag()).asString(""))

@@ -1,6 +1,7 @@
 package zhangfa.notification.wording;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,18 @@ public record Spoken(
         @Nullable String link,
         @Nullable UUID caseId,
         Instant at,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        List<Item> items) {
+
+    /** One of the things that it lists; see {@link zhangfa.notification.Message.Item}. */
+    public record Item(
+            String title,
+            @Nullable String link,
+            String note,
+            List<Link> basis,
+            @Nullable Link action) {}
+
+    public record Link(String label, String path) {}
 
     public boolean isUnread() {
         return readAt == null;

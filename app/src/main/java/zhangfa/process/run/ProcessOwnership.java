@@ -1,7 +1,10 @@
 package zhangfa.process.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import zhangfa.process.Ownership;
 import zhangfa.process.definition.Definition;
@@ -26,5 +29,13 @@ class ProcessOwnership implements Ownership {
                         && rules.people(definition.owner()).contains(person))
                 .map(Definition::key)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> owners() {
+        return definitions.published().stream()
+                .flatMap(definition -> Stream.ofNullable(definition.owner()))
+                .flatMap(owner -> rules.people(owner).stream())
+                .collect(Collectors.toSet());
     }
 }

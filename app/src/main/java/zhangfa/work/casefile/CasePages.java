@@ -79,7 +79,7 @@ class CasePages {
                 control(file),
                 positions(),
                 todos.isEmpty() ? List.of() : findings(file),
-                Startable.articles(description.articles()),
+                Processes.articlesOf(description.articles()),
                 steps(file, false),
                 steps(file, true));
     }

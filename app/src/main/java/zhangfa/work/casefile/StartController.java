@@ -120,6 +120,6 @@ class StartController {
                 process.key(),
                 process.name(),
                 steps,
-                Startable.articles(processes.describe(process.key()).articles()));
+                Processes.articlesOf(processes.describe(process.key()).articles()));
     }
 }

@@ -3,12 +3,14 @@ package zhangfa.work.inbox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
+import zhangfa.calendar.BusinessCalendar;
 import zhangfa.calendar.Calendars;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
@@ -61,10 +63,20 @@ public class Rows {
         if (due == null || !task.isOpen()) {
             return null;
         }
-        var calendar = organization
-                .person(task.of().initiator())
-                .map(person -> calendars.forUnit(person.unit()))
-                .orElseGet(calendars::company);
+        return left(
+                due,
+                organization
+                        .person(task.of().initiator())
+                        .map(person -> calendars.forUnit(person.unit()))
+                        .orElseGet(calendars::company));
+    }
+
+    /** What is left of a time that ends then, on the calendar of a unit. */
+    public TimeLeft left(Instant due, UUID unit) {
+        return left(due, calendars.forUnit(unit));
+    }
+
+    private TimeLeft left(Instant due, BusinessCalendar calendar) {
         var now = clock.instant();
         var left = calendar.workingTimeBetween(now, due);
         return new TimeLeft(left.isZero() && due.isBefore(now) ? OVER : left, calendar.workday(), due, null);

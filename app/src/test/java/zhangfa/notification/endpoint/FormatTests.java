@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,10 +98,17 @@ class FormatTests {
                 .isEqualTo("待办：<b>出差</b>\n李四发起\n@all\nhttps://zhangfa.example.com/cases/" + CASE);
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatIsListedForItsRecipientsGoesToNoGroupAndNoProgram(Format format) {
+        assertThat(format.call(letter("/", SECRET)).body()).doesNotContain("名单上的标题", "只给收件人");
+    }
+
     @Test
     void weComGetsNoMoreThanItTakes() throws Exception {
         var letter = letter("/cgi-bin/webhook/send?key=k", "");
-        var long2 = new Spoken(MESSAGE, "task.assigned", false, "长".repeat(2000), "文", null, null, null, NOW, null);
+        var long2 = new Spoken(
+                MESSAGE, "task.assigned", false, "长".repeat(2000), "文", null, null, null, NOW, null, List.of());
         outside.post(Format.WECOM.call(new Letterhead(letter.address(), "", long2, letter.base(), NOW)));
         var content = json(receiver.requests.getFirst()).at("/text/content").asString();
         assertThat(bytes(content).length).isBetween(2040, 2048);
@@ -200,7 +209,17 @@ class FormatTests {
 
     private Letterhead letter(String path, String secret) {
         var message = new Spoken(
-                MESSAGE, "task.assigned", false, "待办：<b>出差</b>", "李四发起", "@all", "/cases/" + CASE, CASE, NOW, null);
+                MESSAGE,
+                "task.assigned",
+                false,
+                "待办：<b>出差</b>",
+                "李四发起",
+                "@all",
+                "/cases/" + CASE,
+                CASE,
+                NOW,
+                null,
+                List.of(new Spoken.Item("名单上的标题", "/cases/" + CASE, "只给收件人", List.of(), null)));
         return new Letterhead(receiver.address(path), secret, message, "https://zhangfa.example.com", NOW);
     }
 

@@ -102,6 +102,19 @@ class MailTests {
     }
 
     @Test
+    void whatAMessageListsIsInTheMailWithItsLinks() throws Exception {
+        channel.send(outgoing("zh-CN", "逾期周报", "", null, null));
+        var mail = received();
+        assertThat(part(mail, "text/plain"))
+                .contains("* <i>上海出差</i>", "财务审核 · 王五", "https://zhangfa.example.com/cases/y");
+        assertThat(part(mail, "text/html"))
+                .doesNotContain("<i>", "urging")
+                .contains(
+                        "<a href=\"https://zhangfa.example.com/cases/y\">&lt;i&gt;上海出差",
+                        "href=\"https://zhangfa.example.com/rulebook/articles/B.6.1.2\"");
+    }
+
+    @Test
     void mailsAboutOneCaseAreOneThread() throws Exception {
         channel.send(outgoing("zh-CN", "一", "", null, CASE));
         channel.send(outgoing("en", "two", "", null, CASE));
@@ -169,7 +182,13 @@ class MailTests {
                 "/cases/x",
                 about,
                 Instant.now(),
-                null);
+                null,
+                List.of(new Spoken.Item(
+                        "<i>上海出差</i>",
+                        "/cases/y",
+                        "财务审核 · 王五",
+                        List.of(new Spoken.Link("B.6.1.2", "/rulebook/articles/B.6.1.2")),
+                        new Spoken.Link("催办", "/cases/y/urging"))));
         return new Channel.Outgoing(
                 UUID.randomUUID(), UUID.randomUUID(), "lisi@example.com", Locale.forLanguageTag(tag), spoken);
     }

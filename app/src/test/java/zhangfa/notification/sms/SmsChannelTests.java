@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,8 @@ class SmsChannelTests {
     }
 
     private static Channel.Outgoing outgoing() {
-        var spoken =
-                new Spoken(UUID.randomUUID(), "announcement", true, "停电", "", null, null, null, Instant.now(), null);
+        var spoken = new Spoken(
+                UUID.randomUUID(), "announcement", true, "停电", "", null, null, null, Instant.now(), null, List.of());
         return new Channel.Outgoing(UUID.randomUUID(), UUID.randomUUID(), "13800000000", Language.CHINA, spoken);
     }
 }

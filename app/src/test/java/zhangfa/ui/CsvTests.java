@@ -1,4 +1,4 @@
-package zhangfa.finance.ledger;
+package zhangfa.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
