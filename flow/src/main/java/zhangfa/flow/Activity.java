@@ -1,7 +1,6 @@
 package zhangfa.flow;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record Activity(
         ASKING,
         OPEN,
         DONE,
-        /** A boundary event ended it. */
+        /** A boundary event, or the end of what it was part of, ended it. */
         INTERRUPTED
     }
 
@@ -54,8 +53,8 @@ public record Activity(
     }
 
     @Override
-    public boolean cameFrom(Set<Integer> visits) {
-        return visits.contains(from);
+    public List<Integer> sources() {
+        return List.of(from);
     }
 
     @Override

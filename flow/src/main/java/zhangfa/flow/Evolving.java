@@ -1,6 +1,5 @@
 package zhangfa.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import zhangfa.flow.FlowEvent.ActionAsked;
@@ -17,6 +16,8 @@ import zhangfa.flow.FlowEvent.IncidentRaised;
 import zhangfa.flow.FlowEvent.IncidentResolved;
 import zhangfa.flow.FlowEvent.Joined;
 import zhangfa.flow.FlowEvent.PeopleAsked;
+import zhangfa.flow.FlowEvent.ScopeEntered;
+import zhangfa.flow.FlowEvent.ScopeLeft;
 import zhangfa.flow.FlowEvent.SignerAdded;
 import zhangfa.flow.FlowEvent.SignerAskedAgain;
 import zhangfa.flow.FlowEvent.SignerRemoved;
@@ -43,6 +44,7 @@ import zhangfa.flow.FlowEvent.TimerSet;
 import zhangfa.flow.FlowEvent.TokenArrived;
 import zhangfa.flow.FlowEvent.WaitBegun;
 import zhangfa.flow.FlowEvent.WaitOver;
+import zhangfa.flow.FlowEvent.WorkStopped;
 import zhangfa.flow.FlowEvent.WorkUndone;
 
 /** What an event makes of a state. Knows no model and decides nothing, so history stays as it was decided. */
@@ -55,23 +57,16 @@ final class Evolving {
             case CaseStarted started -> started(state, started);
             case ChoiceMade _, Forked _ -> state;
             case TokenArrived arrived -> state.waiting(Copies.with(state.waiting(), arrived.token()));
-            case Joined joined -> joined(state, joined);
-            case StepEntered entered -> entered(state, entered);
+            case Joined joined -> Tracing.joined(state, joined);
+            case StepEntered entered -> Tracing.entered(state, entered);
             case WaitBegun begun ->
-                state.visiting(
-                        Copies.with(
-                                state.visits(),
-                                new Wait(begun.visit(), begun.node(), begun.from(), begun.awaited(), false)),
-                        begun.visit());
+                Tracing.with(state, new Wait(begun.visit(), begun.node(), begun.from(), begun.awaited(), false));
             case ActionAsked _ -> state;
-            case WaitOver over ->
-                state.visiting(
-                        state.visits().stream()
-                                .map(visit -> visit instanceof Wait wait && wait.number() == over.visit()
-                                        ? wait.ended()
-                                        : visit)
-                                .toList(),
-                        state.last());
+            case WaitOver over -> Tracing.over(state, over.visit());
+            case ScopeEntered entered ->
+                Tracing.with(state, new Scope(entered.visit(), entered.node(), entered.from(), Scope.Phase.OPEN));
+            case ScopeLeft left -> Tracing.left(state, left);
+            case WorkStopped stopped -> Tracing.stopped(state, stopped);
             case StepInterrupted ended ->
                 state.changing(ended.activity(), activity -> activity.in(Activity.Phase.INTERRUPTED));
             case PeopleAsked asked -> state.changing(asked.activity(), activity -> activity.in(Activity.Phase.ASKING));
@@ -110,8 +105,8 @@ final class Evolving {
             case DecisionWithdrawn withdrawn ->
                 renamed(state, withdrawn.task(), withdrawn.activity(), withdrawn.again());
             case StepDone done -> state.changing(done.activity(), activity -> activity.in(Activity.Phase.DONE));
-            case StepReturned returned -> without(state, List.of(returned.activity()));
-            case WorkUndone undone -> undone(state, undone);
+            case StepReturned returned -> Tracing.without(state, List.of(returned.activity()));
+            case WorkUndone undone -> Tracing.undone(state, undone);
             case TaskEscalated _ -> state;
             case TimerAsked asked ->
                 state.timers(
@@ -130,7 +125,7 @@ final class Evolving {
                 clocks(state.in(FlowState.Status.RUNNING), timer -> timer.resumed(resumed.at()));
             case IncidentRaised raised -> raised(state, raised.incident());
             case IncidentResolved resolved -> withoutIncidents(state, List.of(resolved.incident()));
-            case CaseEnded ended -> ended(state, ended);
+            case CaseEnded ended -> Tracing.ended(state, ended);
         };
     }
 
@@ -145,24 +140,6 @@ final class Evolving {
                 state.incidents(),
                 state.timers(),
                 state.held());
-    }
-
-    private static FlowState joined(FlowState state, Joined joined) {
-        var joining = new Joining(joined.visit(), joined.join(), joined.tokens());
-        return state.waiting(Copies.without(state.waiting(), joined.tokens()))
-                .visiting(Copies.with(state.visits(), joining), joined.visit());
-    }
-
-    private static FlowState entered(FlowState state, StepEntered entered) {
-        var activity = new Activity(
-                entered.activity(),
-                entered.step(),
-                entered.from(),
-                entered.back(),
-                Activity.Phase.OPEN,
-                List.of(),
-                List.of());
-        return state.visiting(Copies.with(state.visits(), activity), entered.activity());
     }
 
     private static FlowState opened(FlowState state, TaskOpened opened) {
@@ -229,13 +206,6 @@ final class Evolving {
                 .held(Copies.unless(state.held(), one -> one.number() == task), state.last());
     }
 
-    private static FlowState undone(FlowState state, WorkUndone undone) {
-        var waiting = new ArrayList<>(Copies.without(state.waiting(), undone.dropped()));
-        waiting.addAll(undone.restored());
-        return withoutIncidents(without(state, undone.visits()), undone.incidents())
-                .waiting(List.copyOf(waiting));
-    }
-
     private static FlowState raised(FlowState state, FlowIncident incident) {
         var next = state.incidents(Copies.with(state.incidents(), incident), incident.number());
         return incident.kind() == FlowIncident.Kind.NOBODY
@@ -243,23 +213,7 @@ final class Evolving {
                 : next;
     }
 
-    private static FlowState ended(FlowState state, CaseEnded ended) {
-        var status = switch (ended.how()) {
-            case COMPLETED -> FlowState.Status.COMPLETED;
-            case REJECTED -> FlowState.Status.REJECTED;
-            case CANCELLED -> FlowState.Status.CANCELLED;
-            case FAILED -> FlowState.Status.FAILED;
-        };
-        var past = Copies.unless(state.visits(), visit -> !visit.isDone());
-        return new FlowState(
-                status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of(), List.of());
-    }
-
-    private static FlowState without(FlowState state, List<Integer> visits) {
-        return state.visiting(Copies.unless(state.visits(), visit -> visits.contains(visit.number())), state.last());
-    }
-
-    private static FlowState withoutIncidents(FlowState state, List<Integer> incidents) {
+    static FlowState withoutIncidents(FlowState state, List<Integer> incidents) {
         return state.incidents(
                 Copies.unless(state.incidents(), incident -> incidents.contains(incident.number())), state.last());
     }

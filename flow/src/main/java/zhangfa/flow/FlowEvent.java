@@ -34,7 +34,7 @@ public sealed interface FlowEvent {
         }
     }
 
-    /** A token reached a join and waits there for the other flows. */
+    /** A token reached a join, or an end of a sub-process, and waits there for the others. */
     record TokenArrived(String join, Token token) implements FlowEvent {}
 
     /** A token was there on every flow of the join: they became one. */
@@ -174,6 +174,33 @@ public sealed interface FlowEvent {
 
     /** What a token waited for has come, and it goes on. */
     record WaitOver(int visit, String node) implements FlowEvent {}
+
+    /** A token entered a sub-process, coming from a visit; what begins inside comes from this one. */
+    record ScopeEntered(int visit, String node, int from) implements FlowEvent {}
+
+    /** Nothing is left to do in a sub-process: the tokens at its ends became one. */
+    record ScopeLeft(int visit, int scope, String node, List<Token> tokens) implements FlowEvent {
+
+        public ScopeLeft {
+            tokens = Copies.of(tokens);
+        }
+    }
+
+    /**
+     * What was inside a scope is at an end without being done.
+     *
+     * @param by the terminate end or the event that ended it
+     * @param visits what was at work there
+     */
+    record WorkStopped(String by, List<Integer> visits, List<Token> dropped, List<Integer> incidents)
+            implements FlowEvent {
+
+        public WorkStopped {
+            visits = Copies.of(visits);
+            dropped = Copies.of(dropped);
+            incidents = Copies.of(incidents);
+        }
+    }
 
     /** A boundary event ended a step; its token goes on from there. */
     record StepInterrupted(int activity, String step, String by) implements FlowEvent {}

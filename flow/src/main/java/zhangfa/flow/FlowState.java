@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param initiator who started it; empty before
  * @param last the highest number given so far to a visit, task, incident or timer
- * @param visits activities, waits and joinings that count, by number
- * @param waiting tokens in front of joins, in order of arrival
+ * @param visits activities, waits, scopes and joinings that count, by number
+ * @param waiting tokens in front of joins and at the ends of sub-processes, in order of arrival
  * @param openTasks by number
  * @param timers of steps still at work, by number
  * @param held tasks that wait until others of their step are decided
@@ -112,6 +112,15 @@ public record FlowState(
 
     public Optional<FlowTask> openTask(int number) {
         return openTasks.stream().filter(task -> task.number() == number).findFirst();
+    }
+
+    Visit visit(int number) {
+        for (var visit : visits) {
+            if (visit.number() == number) {
+                return visit;
+            }
+        }
+        throw new IllegalArgumentException("No visit " + number);
     }
 
     public Optional<Activity> activity(int number) {

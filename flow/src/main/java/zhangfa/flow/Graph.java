@@ -3,14 +3,76 @@ package zhangfa.flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The nodes of a process by id, in the order of the XML. */
-record Graph(Node start, Map<String, Node> nodes) {
+/** The nodes of a process by id, in the order of the XML, those inside sub-processes included. */
+final class Graph {
+
+    /** The scope that is the process itself. */
+    static final String PROCESS = "";
+
+    private final Map<String, Node> nodes;
+    private final Map<String, List<Node>> boundaries = new HashMap<>();
+    private final Map<String, Node> starts = new HashMap<>();
+    private final Map<String, Node> targets = new HashMap<>();
+    private final List<Node> joins;
+
+    Graph(Map<String, Node> nodes) {
+        this.nodes = nodes;
+        this.joins = nodes.values().stream().filter(Node::isJoin).toList();
+        for (var node : nodes.values()) {
+            var host = node.catching().host();
+            if (host != null) {
+                boundaries.computeIfAbsent(host, _ -> new ArrayList<>()).add(node);
+            }
+            if (node.kind() == Node.Kind.START) {
+                starts.putIfAbsent(node.scope(), node);
+            }
+            node.incoming().forEach(flow -> targets.put(flow.id(), node));
+        }
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    /** Where the process begins. */
+    Node start() {
+        return start(PROCESS);
+    }
+
+    /** Where a scope begins. */
+    Node start(String scope) {
+        return Objects.requireNonNull(starts.get(scope), scope);
+    }
+
+    List<Node> starts() {
+        return List.copyOf(starts.values());
+    }
+
+    /** The nodes of one scope alone, the sub-processes in it being nodes like others. */
+    Graph level(String scope) {
+        var level = new LinkedHashMap<String, Node>();
+        nodes.forEach((id, node) -> {
+            if (node.scope().equals(scope)) {
+                level.put(id, node);
+            }
+        });
+        return new Graph(level);
+    }
+
+    /** The process and every sub-process in it. */
+    List<String> scopes() {
+        var scopes = new ArrayList<String>(List.of(PROCESS));
+        nodes.values().stream().filter(Node::isScope).map(Node::id).forEach(scopes::add);
+        return scopes;
+    }
 
     Node node(String id) {
         return Objects.requireNonNull(nodes.get(id), id);
@@ -20,11 +82,15 @@ record Graph(Node start, Map<String, Node> nodes) {
         return node(flow.target());
     }
 
-    /** The events attached to a step. */
-    List<Node> boundaries(String step) {
-        return nodes.values().stream()
-                .filter(node -> step.equals(node.catching().host()))
-                .toList();
+    /** Where a token waits: the node that the flow leads to, or, where it ended without a flow, the node itself. */
+    Node resting(Token token) {
+        var target = targets.get(token.flow());
+        return target == null ? node(token.flow()) : target;
+    }
+
+    /** The events attached to an activity. */
+    List<Node> boundaries(String host) {
+        return boundaries.getOrDefault(host, List.of());
     }
 
     /** Every flow on which a token may leave a node, those of its boundary events included. */
@@ -35,19 +101,22 @@ record Graph(Node start, Map<String, Node> nodes) {
     }
 
     List<Node> joins() {
-        return nodes.values().stream().filter(Node::isJoin).toList();
+        return joins;
     }
 
     /** The steps in the order of the flow: each after all that lead to it, but for loops. */
     List<FlowStep> steps() {
         var order = new ArrayDeque<Node>();
-        finish(start, new HashSet<>(), order);
+        finish(start(), new HashSet<>(), order);
         return order.stream().map(Node::step).filter(Objects::nonNull).toList();
     }
 
     private void finish(Node node, Set<String> seen, Deque<Node> order) {
         if (seen.add(node.id())) {
             exits(node).reversed().forEach(flow -> finish(target(flow), seen, order));
+            if (node.isScope()) {
+                finish(start(node.id()), seen, order);
+            }
             order.addFirst(node);
         }
     }

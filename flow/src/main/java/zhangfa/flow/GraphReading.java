@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.Node.Catching;
 import zhangfa.flow.Node.Kind;
@@ -35,7 +36,20 @@ final class GraphReading {
     /** The graph; one with holes where faults were added. */
     Graph read() {
         new Vocabulary(faults).check(process);
-        for (var element : process.children()) {
+        collect(process);
+        if (drawn.size() > MOST_NODES) {
+            faults.add(process, "too-large", "A process has at most " + MOST_NODES + " elements");
+        }
+        places.putAll(drawn);
+        scopes().forEach(scope -> scope.children(Xml.BPMN, "sequenceFlow").forEach(this::flow));
+        var nodes = new LinkedHashMap<String, Node>();
+        drawn.forEach((id, element) -> nodes.put(id, node(id, element)));
+        scopes().forEach(this::start);
+        return new Graph(nodes);
+    }
+
+    private void collect(Xml scope) {
+        for (var element : scope.children()) {
             var id = element.attribute("id");
             if (element.isIn(Xml.BPMN) && Vocabulary.NODES.containsKey(element.local())) {
                 if (id == null) {
@@ -43,16 +57,22 @@ final class GraphReading {
                 } else {
                     drawn.put(id, element);
                 }
+                if (kind(element) == Kind.SUB) {
+                    collect(element);
+                }
             }
         }
-        if (drawn.size() > MOST_NODES) {
-            faults.add(process, "too-large", "A process has at most " + MOST_NODES + " elements");
-        }
-        places.putAll(drawn);
-        process.children(Xml.BPMN, "sequenceFlow").forEach(this::flow);
-        var nodes = new LinkedHashMap<String, Node>();
-        drawn.forEach((id, element) -> nodes.put(id, node(id, element)));
-        return new Graph(start(nodes), nodes);
+    }
+
+    private List<Xml> scopes() {
+        return Stream.concat(Stream.of(process), drawn.values().stream().filter(element -> kind(element) == Kind.SUB))
+                .toList();
+    }
+
+    /** The sub-process around an element. */
+    private String scope(Xml element) {
+        var parent = Objects.requireNonNull(element.parent());
+        return parent == process ? Graph.PROCESS : Objects.requireNonNullElse(parent.attribute("id"), "?");
     }
 
     /** The XML of each node and flow, for the places of faults. */
@@ -79,16 +99,22 @@ final class GraphReading {
             faults.add(flow, "dangling", "The sequence flow has no " + reference);
             return null;
         }
-        if (drawn.containsKey(id)) {
+        var end = drawn.get(id);
+        if (end != null && end.parent() == flow.parent()) {
             return id;
         }
         // An element refused above is named there, and the flow to it is no fault of its own.
         if (isNowhere(id)) {
             faults.add(flow, "dangling", "%s names %s, which is not there".formatted(reference, id));
-        } else if (process.children().stream().noneMatch(element -> id.equals(element.attribute("id")))) {
+        } else if (end != null || isElsewhere(id, flow)) {
             faults.add(flow, "dangling", "%s names %s, which is in another scope".formatted(reference, id));
         }
         return null;
+    }
+
+    private static boolean isElsewhere(String id, Xml flow) {
+        return Objects.requireNonNull(flow.parent()).children().stream()
+                .noneMatch(element -> id.equals(element.attribute("id")));
     }
 
     private String unnamed(String source, String target) {
@@ -128,6 +154,7 @@ final class GraphReading {
         return new Node(
                 id,
                 kind(element),
+                scope(element),
                 incoming.getOrDefault(id, List.of()),
                 List.copyOf(out),
                 otherwise(element, out),
@@ -151,10 +178,14 @@ final class GraphReading {
     private @Nullable String host(Xml event) {
         var id = Objects.requireNonNullElse(event.attribute("attachedToRef"), "");
         var host = drawn.get(id);
-        if (host != null && kind(host) != Kind.STEP) {
-            faults.add(event, "attached", "Boundary events are executed on user tasks, not on " + host.local());
+        if (host != null && kind(host) != Kind.STEP && kind(host) != Kind.SUB) {
+            var places = "user tasks and sub-processes";
+            faults.add(
+                    event, "attached", "Boundary events are executed on %s, not on %s".formatted(places, host.local()));
         } else if (host == null && isNowhere(id)) {
             faults.add(event, "dangling", "attachedToRef names %s, which is not there".formatted(id));
+        } else if (host != null && host.parent() != event.parent()) {
+            faults.add(event, "dangling", "attachedToRef names %s, which is in another scope".formatted(id));
         }
         return id;
     }
@@ -189,20 +220,14 @@ final class GraphReading {
                 .orElse(FlowModel.INITIATOR);
     }
 
-    private Node start(Map<String, Node> nodes) {
-        var starts = nodes.values().stream()
-                .filter(node -> node.kind() == Kind.START)
-                .toList();
+    private void start(Xml scope) {
+        var starts = scope.children(Xml.BPMN, "startEvent").toList();
         if (starts.isEmpty()) {
-            faults.add(process, "no-start", "The process has no start event that is executed");
-            return new Node("", Kind.START, List.of(), List.of(), null, null, Catching.NOTHING);
+            faults.add(scope, "no-start", "The %s has no start event that is executed".formatted(scope.local()));
         }
         starts.stream()
                 .skip(1)
                 .forEach(more -> faults.add(
-                        Objects.requireNonNull(drawn.get(more.id())),
-                        "two-starts",
-                        "A process has one none start event, this is another"));
-        return starts.getFirst();
+                        more, "two-starts", "A %s has one none start event, this is another".formatted(scope.local())));
     }
 }

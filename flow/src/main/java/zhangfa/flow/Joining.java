@@ -1,10 +1,15 @@
 package zhangfa.flow;
 
 import java.util.List;
-import java.util.Set;
 
-/** A parallel or inclusive join that fired: the tokens it took, the one that completed it last. */
-public record Joining(int number, String join, List<Token> tokens) implements Visit {
+/**
+ * Tokens that became one: at a parallel or inclusive join that fired, or when nothing was left to do in a scope.
+ *
+ * @param join the BPMN id of the gateway or sub-process
+ * @param tokens the tokens it took, the one that completed it last
+ * @param scope the visit of the sub-process that was left; 0 for a gateway
+ */
+public record Joining(int number, String join, List<Token> tokens, int scope) implements Visit {
 
     public Joining {
         tokens = Copies.of(tokens);
@@ -21,7 +26,7 @@ public record Joining(int number, String join, List<Token> tokens) implements Vi
     }
 
     @Override
-    public boolean cameFrom(Set<Integer> visits) {
-        return tokens.stream().anyMatch(token -> visits.contains(token.from()));
+    public List<Integer> sources() {
+        return tokens.stream().map(Token::from).toList();
     }
 }

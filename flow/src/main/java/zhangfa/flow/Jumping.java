@@ -9,12 +9,10 @@ import zhangfa.flow.FlowCommand.Reopen;
 
 /**
  * Moving a case by hand: its process owner puts a token elsewhere. The other tokens stay where every run from there can
- * still come to its end; else they are taken along, so that no join starves and nothing is done twice.
+ * still come to its end; else they are taken along, so that no join starves and nothing is done twice. Jumping out of a
+ * sub-process ends it with all that is inside; jumping into one begins it.
  */
 final class Jumping {
-
-    /** A token at rest: the number it is known by, the flow it came on, and what holds it in the state. */
-    private record Rest(int number, String flow, List<Integer> visits, List<Token> tokens, List<Integer> incidents) {}
 
     private final Course course;
     private final Moving moving;
@@ -26,24 +24,34 @@ final class Jumping {
 
     void jump(Jump jump) {
         check(jump.to());
-        var from = from(jump.place());
-        var left = new ArrayList<Rest>();
-        var others = new ArrayList<Rest>();
-        rests().forEach(rest -> (rest.number() == jump.place() ? left : others).add(rest));
-        if (!isSound(others, jump.to())) {
-            if (!isSound(List.of(), jump.to())) {
+        var way = way(jump.to());
+        var resting = new Resting(course.graph(), course.state());
+        var scope = resting.around(jump.place()).stream()
+                .filter(around -> way.contains(sub(around)))
+                .findFirst()
+                .orElse(0);
+        var inner = way.subList(0, way.indexOf(sub(scope)));
+        var left = new ArrayList<Resting.Rest>();
+        var others = new ArrayList<Resting.Rest>();
+        resting.in(scope).forEach(rest -> (rest.numbers().contains(jump.place()) ? left : others).add(rest));
+        var from = left.getFirst().from();
+        var entered = inner.isEmpty() ? jump.to() : inner.getLast();
+        if (!isSound(others, sub(scope), entered)) {
+            if (!isSound(List.of(), sub(scope), entered)) {
                 throw unsound(jump.to());
             }
             left.addAll(others);
         }
         course.happen(new FlowEvent.CaseJumped(jump.place(), jump.to(), jump.actor()));
         leave(left);
-        moving.into(jump.to(), jump.to().equals(FlowModel.INITIATOR) ? 0 : from, List.of());
+        enter(jump.to(), inner, jump.to().equals(FlowModel.INITIATOR) ? 0 : from);
     }
 
     void reopen(Reopen reopen) {
         check(reopen.to());
-        if (!isSound(List.of(), reopen.to())) {
+        var way = way(reopen.to());
+        var inner = way.subList(0, way.size() - 1);
+        if (!isSound(List.of(), Graph.PROCESS, inner.isEmpty() ? reopen.to() : inner.getLast())) {
             throw unsound(reopen.to());
         }
         var visits = course.state().visits();
@@ -51,57 +59,44 @@ final class Jumping {
                 ? 0
                 : visits.getLast().number();
         course.happen(new FlowEvent.CaseReopened(reopen.to(), reopen.actor()));
-        moving.into(reopen.to(), last, List.of());
+        enter(reopen.to(), inner, last);
     }
 
-    private int from(int place) {
-        var state = course.state();
-        var incident = state.incidents().stream()
-                .filter(open -> open.number() == place && (open.isToken() || open.kind() == FlowIncident.Kind.STUCK))
-                .map(FlowIncident::visit);
-        var visit = state.visits().stream()
-                .filter(open -> open.number() == place && !open.isDone())
-                .map(open -> open instanceof Wait wait ? wait.from() : ((Activity) open).from());
-        return Stream.concat(visit, incident)
-                .findFirst()
-                .orElseThrow(() -> new CommandRefused(Reason.STALE, "No token stands at " + place));
+    /** The sub-processes around a step, the innermost first, and the process itself. */
+    private List<String> way(String step) {
+        var way = new ArrayList<String>();
+        var scope = step.equals(FlowModel.INITIATOR)
+                ? Graph.PROCESS
+                : course.graph().node(step).scope();
+        while (!scope.equals(Graph.PROCESS)) {
+            way.add(scope);
+            scope = course.graph().node(scope).scope();
+        }
+        way.add(Graph.PROCESS);
+        return way;
     }
 
-    private List<Rest> rests() {
-        var state = course.state();
-        var standing = new Standing(course.graph(), state);
-        var rests = new ArrayList<Rest>();
-        for (var visit : state.visits()) {
-            if (!visit.isDone()) {
-                var number = visit.number();
-                var incidents = Stream.of(FlowIncident.Kind.NOBODY, FlowIncident.Kind.ACTION)
-                        .flatMap(kind -> incidents(kind, number).stream())
-                        .toList();
-                rests.add(new Rest(number, flowTo(standing.node(visit)), List.of(number), List.of(), incidents));
+    private String sub(int scope) {
+        return scope == 0 ? Graph.PROCESS : course.state().visit(scope).node();
+    }
+
+    /** Into a step, through the sub-processes around it that begin with it. */
+    private void enter(String step, List<String> inner, int from) {
+        var at = from;
+        var target = step;
+        for (var sub : inner) {
+            if (!isSound(List.of(), sub, target)) {
+                throw unsound(step);
             }
+            target = sub;
         }
-        for (var token : state.waiting()) {
-            var stuck = incidents(FlowIncident.Kind.STUCK, token.from());
-            rests.add(new Rest(stuck.isEmpty() ? 0 : stuck.getFirst(), token.flow(), List.of(), List.of(token), stuck));
+        for (var sub : inner.reversed()) {
+            at = moving.open(course.graph().node(sub), at);
         }
-        for (var incident : state.incidents()) {
-            if (incident.isToken()) {
-                var number = incident.number();
-                var node = course.graph().node(incident.node());
-                rests.add(new Rest(number, flowTo(node), List.of(), List.of(), List.of(number)));
-            }
-        }
-        return rests;
+        moving.into(step, at, List.of());
     }
 
-    private List<Integer> incidents(FlowIncident.Kind kind, int visit) {
-        return course.state().incidents().stream()
-                .filter(incident -> incident.kind() == kind && incident.visit() == visit)
-                .map(FlowIncident::number)
-                .toList();
-    }
-
-    private void leave(List<Rest> rests) {
+    private void leave(List<Resting.Rest> rests) {
         var visits = rests.stream().flatMap(rest -> rest.visits().stream()).toList();
         visits.forEach(course::dropTasksOf);
         var stuck = course.state().incidents().stream()
@@ -116,21 +111,17 @@ final class Jumping {
                         .toList()));
     }
 
-    /** Whether every run from this marking ends as well as the runs of the model itself do. */
-    private boolean isSound(List<Rest> others, String to) {
+    /** Whether every run of a scope from this marking ends as well as the runs of the model itself do. */
+    private boolean isSound(List<Resting.Rest> others, String scope, String to) {
         if (to.equals(FlowModel.INITIATOR)) {
             return others.isEmpty();
         }
-        var flows = new ArrayList<>(others.stream().map(Rest::flow).toList());
-        flows.add(flowTo(course.graph().node(to)));
-        var drawn = TokenGame.play(course.graph());
-        var jumped = TokenGame.playFrom(course.graph(), flows);
+        var flows = new ArrayList<>(others.stream().map(Resting.Rest::flow).toList());
+        flows.add(Resting.flowTo(course.graph().node(to)));
+        var level = course.graph().level(scope);
+        var drawn = TokenGame.play(level);
+        var jumped = TokenGame.playFrom(level, flows);
         return drawn.stuck().containsAll(jumped.stuck()) && drawn.crowded().containsAll(jumped.crowded());
-    }
-
-    private static String flowTo(Node node) {
-        var flows = node.kind() == Node.Kind.START ? node.outgoing() : node.incoming();
-        return flows.getFirst().id();
     }
 
     private void check(String to) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowIncident.Kind;
@@ -20,14 +21,15 @@ final class Moving {
 
     private record Move(Flow flow, int from) {}
 
-    /** A timer event and the moment that the data give it. */
-    private record Armed(Node node, Alarm alarm, Alarm.Decided decided) {}
-
     private final Course course;
+    private final Scoping scoping;
+    private final Arming arming;
     private final Deque<Move> moves = new ArrayDeque<>();
 
     Moving(Course course) {
         this.course = course;
+        this.scoping = new Scoping(course);
+        this.arming = new Arming(course);
     }
 
     /** A token leaves this node, and all goes on as far as it can. */
@@ -52,17 +54,19 @@ final class Moving {
         settle();
     }
 
-    /** The boundary events of a step that is open again wait anew. */
-    void arm(Activity activity) {
-        if (activity.isDetour() || activity.step().equals(FlowModel.INITIATOR)) {
-            return;
-        }
-        for (var armed : armed(course.graph().node(activity.step()))) {
-            if (armed.decided().failure() != null) {
-                throw new CommandRefused(Reason.NOT_ALLOWED, armed.decided().failure());
-            }
-            set(armed, activity.number());
-        }
+    /** Undoes these visits, which came of the root or are it; a sub-process that was left by them is at work again. */
+    void undo(int root, Set<Integer> gone) {
+        var reopened = scoping.reopened(gone);
+        course.undo(root, gone);
+        reopened.forEach(scope -> arming.again(course.state().visit(scope).node(), scope));
+    }
+
+    /** A sub-process begins with a token of its own inside, put there by whoever asks for it. */
+    int open(Node sub, int from) {
+        var scope = course.next();
+        course.happen(new FlowEvent.ScopeEntered(scope, sub.id(), from));
+        arming.again(sub.id(), scope);
+        return scope;
     }
 
     /** A step is done: its token goes on, or back where a detour came from. */
@@ -77,20 +81,31 @@ final class Moving {
         }
     }
 
-    /** Fires the joins that can fire, and ends the case when nothing is left to do. */
+    /** Fires the joins that can fire, and ends scopes and case when nothing is left to do in them. */
     void settle() {
         do {
             move();
-        } while (course.graph().joins().stream().anyMatch(this::join));
+        } while (course.state().isRunning() && (joins() || left()));
         var state = course.state();
-        if (!state.isRunning() || state.isAtWork() || !state.incidents().isEmpty()) {
+        if (!state.isRunning()) {
             return;
         }
-        if (state.waiting().isEmpty()) {
+        scoping.stuck().ifPresent(this::stuck);
+        if (!state.isAtWork() && state.incidents().isEmpty() && state.waiting().isEmpty()) {
             course.end(FlowEvent.Ending.COMPLETED);
-        } else {
-            stuck(state.waiting().getFirst());
         }
+    }
+
+    private boolean joins() {
+        return course.state().waiting().stream()
+                .filter(token -> course.graph().resting(token).isJoin())
+                .anyMatch(this::join);
+    }
+
+    private boolean left() {
+        var finished = scoping.finished();
+        finished.ifPresent(scope -> leave(course.graph().node(scope.sub()), scoping.leave(scope)));
+        return finished.isPresent();
     }
 
     private void move() {
@@ -105,50 +120,72 @@ final class Moving {
 
     private void arrive(Node node, Move move) {
         switch (node.kind()) {
-            case STEP, CATCH, SERVICE -> rest(node, move.from());
+            case STEP, CATCH, SERVICE, SUB -> rest(node, move.from());
             case EXCLUSIVE -> leave(node, move.from());
             case PARALLEL, INCLUSIVE -> {
                 if (node.isJoin()) {
                     var token = new Token(move.flow().id(), move.from());
                     course.happen(new FlowEvent.TokenArrived(node.id(), token));
                     if (node.kind() == Node.Kind.PARALLEL) {
-                        join(node);
+                        join(token);
                     }
                 } else {
                     leave(node, move.from());
                 }
             }
-            case TERMINATE -> {
-                moves.clear();
-                course.end(FlowEvent.Ending.COMPLETED);
-            }
-            case START, END, BOUNDARY -> {}
+            case TERMINATE -> terminate(node, move);
+            case END -> end(node, move.flow().id(), move.from());
+            case START, BOUNDARY -> {}
         }
+    }
+
+    private void terminate(Node node, Move move) {
+        if (node.scope().equals(Graph.PROCESS)) {
+            moves.clear();
+            course.end(FlowEvent.Ending.COMPLETED);
+            return;
+        }
+        var scope = standing().scope(node, move.from());
+        moves.removeIf(other -> standing()
+                .around(course.graph().target(other.flow()), other.from())
+                .contains(scope));
+        scoping.stop(scope, node.id(), false);
+        end(node, move.flow().id(), move.from());
+    }
+
+    /** A token has come to its end: in a sub-process it waits for the others there. */
+    private void end(Node node, String at, int from) {
+        if (!node.scope().equals(Graph.PROCESS)) {
+            course.happen(new FlowEvent.TokenArrived(node.id(), new Token(at, from)));
+        }
+    }
+
+    private Standing standing() {
+        return new Standing(course.graph(), course.state());
     }
 
     /** A token stays at a node: people or the runtime are asked, timers begin. */
     private void rest(Node node, int from) {
-        var armed = armed(node);
-        for (var event : armed) {
-            if (event.decided().failure() != null) {
-                raise(
-                        Kind.TIMER,
-                        node,
-                        from,
-                        event.node().id() + ": " + event.decided().failure());
-                return;
-            }
+        var armed = arming.at(node);
+        var failure = Arming.failure(armed);
+        if (failure.isPresent()) {
+            raise(Kind.TIMER, node, from, failure.get());
+            return;
         }
         var visit = course.next();
         switch (node.kind()) {
             case CATCH -> course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.MOMENT));
+            case SUB -> {
+                course.happen(new FlowEvent.ScopeEntered(visit, node.id(), from));
+                leave(course.graph().start(node.id()), visit);
+            }
             case SERVICE -> {
                 course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.ACTION));
                 course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));
             }
             default -> enter(node.id(), from, List.of());
         }
-        armed.forEach(event -> set(event, visit));
+        armed.forEach(event -> arming.set(event, visit));
     }
 
     private void enter(String step, int from, List<String> back) {
@@ -163,46 +200,20 @@ final class Moving {
         }
     }
 
-    /** The timer events of a node, or on it, with their moments. */
-    private List<Armed> armed(Node node) {
-        var events = new ArrayList<>(course.graph().boundaries(node.id()));
-        events.add(node);
-        var armed = new ArrayList<Armed>();
-        for (var event : events) {
-            var alarm = event.catching().alarm();
-            if (alarm != null) {
-                armed.add(new Armed(event, alarm, alarm.decide(course.data, course.command.at())));
-            }
-        }
-        return armed;
-    }
-
-    private void set(Armed armed, int visit) {
-        var timer = FlowTimer.of(
-                course.next(),
-                armed.node().id(),
-                visit,
-                armed.decided(),
-                course.command.at(),
-                armed.alarm().repetitions());
-        course.happen(new FlowEvent.TimerAsked(timer));
-        var instant = armed.decided().instant();
-        if (instant != null) {
-            course.happen(new FlowEvent.TimerSet(timer.number(), instant));
-        }
-    }
-
-    /** Takes the longest waiting token of every incoming flow that has one, if the join can go on. */
-    private boolean join(Node node) {
+    /** Takes the longest waiting token of every incoming flow that has one, if the join of this token can go on. */
+    private boolean join(Token arrived) {
+        var node = course.graph().resting(arrived);
+        var standing = standing();
+        var scope = standing.scope(arrived);
         var waiting = course.state().waiting();
         var tokens = new ArrayList<Token>();
         for (var flow : node.incoming()) {
             waiting.stream()
-                    .filter(token -> token.flow().equals(flow.id()))
+                    .filter(token -> token.flow().equals(flow.id()) && standing.scope(token) == scope)
                     .findFirst()
                     .ifPresent(tokens::add);
         }
-        if (!goesOn(node, tokens)) {
+        if (!goesOn(node, tokens, scope)) {
             return false;
         }
         tokens.sort(Comparator.comparingInt(waiting::indexOf));
@@ -212,17 +223,19 @@ final class Moving {
         return true;
     }
 
-    private boolean goesOn(Node node, List<Token> tokens) {
+    private boolean goesOn(Node node, List<Token> tokens, int scope) {
         if (node.kind() == Node.Kind.PARALLEL) {
             return tokens.size() == node.incoming().size();
         }
         var filled = tokens.stream().map(Token::flow).collect(Collectors.toSet());
         return new InclusiveJoin(course.graph(), node)
-                .isComplete(filled, new Standing(course.graph(), course.state()).nodes());
+                .isComplete(filled, standing().nodesIn(scope));
     }
 
     private void leave(Node node, int visit) {
-        if (node.decides()) {
+        if (node.outgoing().isEmpty()) {
+            end(node, node.id(), visit);
+        } else if (node.decides()) {
             var choice = Choice.make(node, course.data, course.command.at());
             course.happen(choice.event());
             choice.obstacle().ifPresent(obstacle -> raise(obstacle.kind(), node, visit, obstacle.message()));
@@ -237,12 +250,11 @@ final class Moving {
     }
 
     private void stuck(Token token) {
-        var join = course.graph().joins().stream()
-                .filter(node ->
-                        node.incoming().stream().anyMatch(flow -> flow.id().equals(token.flow())))
-                .findFirst()
-                .orElseThrow();
-        raise(Kind.STUCK, join, token.from(), "No token can come any more on the other flows of this join");
+        raise(
+                Kind.STUCK,
+                course.graph().resting(token),
+                token.from(),
+                "No token can come any more on the other flows of this join");
     }
 
     private void raise(Kind kind, Node node, int visit, String message) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the process with the flows that lead to and from it, in the order of the XML.
  *
+ * @param scope the sub-process around it; {@link Graph#PROCESS} where there is none
  * @param otherwise the default flow
  * @param step what people do here, for a {@link Kind#STEP}
  * @param catching what is waited for, for a {@link Kind#CATCH}, {@link Kind#BOUNDARY} or {@link Kind#SERVICE}
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Node(
         String id,
         Kind kind,
+        String scope,
         List<Flow> incoming,
         List<Flow> outgoing,
         @Nullable Flow otherwise,
@@ -31,17 +33,19 @@ record Node(
         INCLUSIVE,
         /** An intermediate event that waits for its timer. */
         CATCH,
-        /** A timer on a step. */
+        /** A timer on a step or a sub-process. */
         BOUNDARY,
         /** A service task: the runtime carries out an action. */
-        SERVICE
+        SERVICE,
+        /** An embedded sub-process: a scope with a start and ends of its own. */
+        SUB
     }
 
     /**
      * What a node waits for.
      *
-     * @param host the step that a boundary event is attached to
-     * @param interrupting whether the boundary event ends its step
+     * @param host the activity that a boundary event is attached to
+     * @param interrupting whether the boundary event ends its activity
      * @param action what the runtime carries out
      */
     record Catching(
@@ -59,7 +63,12 @@ record Node(
 
     /** Whether a token rests here until somebody or something lets it go on. */
     boolean isRest() {
-        return kind == Kind.STEP || kind == Kind.CATCH || kind == Kind.SERVICE;
+        return kind == Kind.STEP || kind == Kind.CATCH || kind == Kind.SERVICE || kind == Kind.SUB;
+    }
+
+    /** Whether it has nodes of its own inside. */
+    boolean isScope() {
+        return kind == Kind.SUB;
     }
 
     /** What the runtime carries out at a service task. */

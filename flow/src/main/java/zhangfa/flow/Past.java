@@ -26,7 +26,7 @@ record Past(FlowState state) {
         var found = new HashSet<>(Set.of(activity.from()));
         for (var earlier : state.visits().reversed()) {
             if (found.contains(earlier.number())) {
-                found.addAll(sources(earlier));
+                found.addAll(earlier.sources());
             }
         }
         found.remove(0);
@@ -56,11 +56,12 @@ record Past(FlowState state) {
     String previous(Activity activity) {
         var from = activity.from();
         while (from != 0) {
-            switch (visit(from)) {
+            switch (state.visit(from)) {
                 case Activity earlier -> {
                     return earlier.step();
                 }
                 case Wait wait -> from = wait.from();
+                case Scope scope -> from = scope.from();
                 case Joining joining -> from = joining.tokens().getLast().from();
             }
         }
@@ -87,20 +88,5 @@ record Past(FlowState state) {
                 .map(FlowIncident::number)
                 .toList();
         return new FlowEvent.WorkUndone(visits.stream().map(Visit::number).toList(), dropped, restored, incidents);
-    }
-
-    private Visit visit(int number) {
-        return state.visits().stream()
-                .filter(visit -> visit.number() == number)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Integer> sources(Visit visit) {
-        return switch (visit) {
-            case Activity activity -> List.of(activity.from());
-            case Wait wait -> List.of(wait.from());
-            case Joining joining -> joining.tokens().stream().map(Token::from).toList();
-        };
     }
 }

@@ -40,7 +40,7 @@ final class Returning {
     private void rerun(Activity activity, String by, String target, Past past) {
         if (target.equals(FlowModel.INITIATOR)) {
             leave(activity, by, target, Then.RERUN);
-            course.undo(0, past.after(0));
+            moving.undo(0, past.after(0));
             moving.into(target, 0, List.of());
             return;
         }
@@ -49,7 +49,7 @@ final class Returning {
         var gone = new TreeSet<>(past.after(again.number()));
         gone.add(again.number());
         leave(activity, by, target, Then.RERUN);
-        course.undo(again.number(), gone);
+        moving.undo(again.number(), gone);
         moving.into(target, again.from(), List.of());
     }
 

@@ -2,27 +2,25 @@ package zhangfa.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Where the tokens of a case stand in the graph. */
+/** Where the tokens of a case stand in the graph, and in which running sub-process; 0 is the process itself. */
 record Standing(Graph graph, FlowState state) {
 
-    /** The node that each token is at or in front of. */
-    List<Node> nodes() {
+    /** The node by which each token in a scope stands there: its own, or the sub-process around it. */
+    List<Node> nodesIn(int scope) {
         var nodes = new ArrayList<Node>();
         for (var visit : state.visits()) {
             if (!visit.isDone()) {
-                nodes.add(node(visit));
+                seen(scope, node(visit), visit.sources().getFirst()).ifPresent(nodes::add);
             }
         }
         for (var token : state.waiting()) {
-            graph.nodes().values().stream()
-                    .filter(node ->
-                            node.incoming().stream().anyMatch(flow -> flow.id().equals(token.flow())))
-                    .forEach(nodes::add);
+            seen(scope, graph.resting(token), token.from()).ifPresent(nodes::add);
         }
         for (var incident : state.incidents()) {
             if (incident.isToken()) {
-                nodes.add(graph.node(incident.node()));
+                seen(scope, node(incident), incident.visit()).ifPresent(nodes::add);
             }
         }
         return nodes;
@@ -33,6 +31,84 @@ record Standing(Graph graph, FlowState state) {
         var drawn = visit instanceof Activity activity && activity.isDetour()
                 ? activity.back().getLast()
                 : visit.node();
-        return drawn.equals(FlowModel.INITIATOR) ? graph.start() : graph.node(drawn);
+        return drawn(drawn);
+    }
+
+    private Node node(FlowIncident incident) {
+        return drawn(incident.node());
+    }
+
+    private Node drawn(String id) {
+        return id.equals(FlowModel.INITIATOR) ? graph.start() : graph.node(id);
+    }
+
+    /** The scope of an open visit. */
+    int scope(Visit visit) {
+        return scope(node(visit), visit.sources().getFirst());
+    }
+
+    int scope(Token token) {
+        return scope(graph.resting(token), token.from());
+    }
+
+    int scope(FlowIncident incident) {
+        return scope(node(incident), incident.visit());
+    }
+
+    /** The nearest scope before a token that the node it came to is part of. */
+    int scope(Node node, int from) {
+        if (node.scope().equals(Graph.PROCESS)) {
+            return 0;
+        }
+        var at = from;
+        while (at != 0) {
+            var visit = state.visit(at);
+            if (visit instanceof Scope scope && scope.sub().equals(node.scope())) {
+                return at;
+            }
+            at = visit.sources().getFirst();
+        }
+        throw new IllegalStateException(node.id() + " was reached without its scope");
+    }
+
+    /** The scopes around a token, the innermost first, the process last. */
+    List<Integer> around(Node node, int from) {
+        var around = new ArrayList<Integer>();
+        var scope = scope(node, from);
+        while (scope != 0) {
+            around.add(scope);
+            scope = scope(state.visit(scope));
+        }
+        around.add(0);
+        return around;
+    }
+
+    private Optional<Node> seen(int scope, Node node, int from) {
+        if (scope == 0 && node.scope().equals(Graph.PROCESS)) {
+            return Optional.of(node);
+        }
+        var around = around(node, from);
+        var index = around.indexOf(scope);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(index == 0 ? node : node(state.visit(around.get(index - 1))));
+    }
+
+    /** Everything inside a scope that is not at an end. */
+    FlowEvent.WorkStopped inside(int scope, String by) {
+        var visits = state.visits().stream()
+                .filter(visit -> !visit.isDone())
+                .filter(visit -> around(node(visit), visit.sources().getFirst()).contains(scope))
+                .map(Visit::number)
+                .toList();
+        var tokens = state.waiting().stream()
+                .filter(token -> around(graph.resting(token), token.from()).contains(scope))
+                .toList();
+        var incidents = state.incidents().stream()
+                .filter(incident -> around(node(incident), incident.visit()).contains(scope))
+                .map(FlowIncident::number)
+                .toList();
+        return new FlowEvent.WorkStopped(by, visits, tokens, incidents);
     }
 }

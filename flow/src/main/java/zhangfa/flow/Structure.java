@@ -52,7 +52,7 @@ final class Structure {
                 fault(!node.incoming().isEmpty(), node, "flow-to-boundary", "No flow leads to a boundary event");
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
             }
-            case CATCH, SERVICE -> {}
+            case CATCH, SERVICE, SUB -> {}
             case EXCLUSIVE, PARALLEL, INCLUSIVE ->
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
             case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
@@ -70,7 +70,8 @@ final class Structure {
     }
 
     private void paths() {
-        var reached = reach(List.of(graph.start()), this::following);
+        var starts = graph.scopes().stream().map(graph::start).toList();
+        var reached = reach(starts, this::following);
         var ends = graph.nodes().values().stream()
                 .filter(node -> node.outgoing().isEmpty())
                 .toList();
@@ -99,9 +100,14 @@ final class Structure {
         }
     }
 
+    /** Each scope for itself: in the one around it, it is one token from when it begins until all of it has ended. */
     private void tokens() {
-        var game = TokenGame.play(graph);
-        for (var join : graph.joins()) {
+        graph.scopes().forEach(scope -> tokens(graph.level(scope)));
+    }
+
+    private void tokens(Graph level) {
+        var game = TokenGame.play(level);
+        for (var join : level.joins()) {
             if (!game.fired().contains(join.id())) {
                 fault(game.isComplete(), join, "dead-join", "This join can never fire: no run brings it every token");
             }
@@ -112,7 +118,7 @@ final class Structure {
         game.stuck().forEach(join -> warn(join, "may-stick", "A run is possible in which a token waits here for ever"));
         game.crowded().forEach(flow -> warn(flow, "two-tokens", "Two tokens may stand on this flow at once"));
         if (!game.isComplete()) {
-            warn(graph.start().id(), "undecided", "There are too many possible runs to look at them all");
+            warn(level.starts().getFirst().id(), "undecided", "There are too many possible runs to look at them all");
         }
     }
 
@@ -132,12 +138,16 @@ final class Structure {
     }
 
     /** An action alone does not make a round worth another: the runtime may carry it out at once. */
-    private static boolean isPassed(Node node) {
+    private boolean isPassed(Node node) {
+        if (node.kind() == Kind.SUB) {
+            var round = reach(List.of(graph.start(node.id())), next -> passed(following(next)));
+            return round.stream().anyMatch(inside -> inside.outgoing().isEmpty());
+        }
         return !node.isRest() || node.kind() == Kind.SERVICE;
     }
 
-    private static List<Node> passed(List<Node> nodes) {
-        return nodes.stream().filter(Structure::isPassed).toList();
+    private List<Node> passed(List<Node> nodes) {
+        return nodes.stream().filter(this::isPassed).toList();
     }
 
     private static Set<Node> reach(List<Node> from, Function<Node, List<Node>> next) {

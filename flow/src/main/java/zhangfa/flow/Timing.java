@@ -74,15 +74,23 @@ final class Timing {
             moving.from(node, timer.visit());
             return;
         }
-        var activity = course.activity(timer.visit());
+        var host = course.state().visit(timer.visit());
         if (node.catching().interrupting()) {
-            interrupt(activity, node);
-            moving.from(node, activity.number());
+            interrupt(host, node);
+            moving.from(node, host.number());
         } else {
             if (timer.repetitions() != 0) {
                 course.happen(new FlowEvent.TimerAsked(timer.again(course.next(), due)));
             }
-            moving.from(node, activity.from());
+            moving.from(node, host.sources().getFirst());
+        }
+    }
+
+    private void interrupt(Visit host, Node event) {
+        if (host instanceof Activity activity) {
+            interrupt(activity, event);
+        } else {
+            new Scoping(course).stop(host.number(), event.id(), true);
         }
     }
 

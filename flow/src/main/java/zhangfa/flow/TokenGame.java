@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import zhangfa.flow.Node.Kind;
 
 /**
- * All runs of a graph, whatever its conditions say, within a bound. Since no token competes with another, only choices
+ * All runs of one scope, whatever its conditions say, within a bound. Since no token competes with another, only choices
  * are tried both ways, not the order of moves; a terminate end is taken as the end of its own token alone, which adds
  * runs and hides none in which a join fires.
  */
@@ -38,7 +38,7 @@ final class TokenGame {
     /** Every run of a case from its start. */
     static TokenGame play(Graph graph) {
         var game = new TokenGame(graph);
-        game.leave(graph.start(), Map.of());
+        game.leave(graph.starts().getFirst(), Map.of());
         return game.played();
     }
 

@@ -9,17 +9,18 @@ import java.util.Set;
 /** Which elements of BPMN 2.0.2 are executed, which are only drawn, and that every other one is refused by name. */
 final class Vocabulary {
 
-    static final Map<String, Node.Kind> NODES = Map.of(
-            "startEvent", Node.Kind.START,
-            "endEvent", Node.Kind.END,
-            "intermediateCatchEvent", Node.Kind.CATCH,
-            "boundaryEvent", Node.Kind.BOUNDARY,
-            "userTask", Node.Kind.STEP,
-            "manualTask", Node.Kind.STEP,
-            "serviceTask", Node.Kind.SERVICE,
-            "exclusiveGateway", Node.Kind.EXCLUSIVE,
-            "parallelGateway", Node.Kind.PARALLEL,
-            "inclusiveGateway", Node.Kind.INCLUSIVE);
+    static final Map<String, Node.Kind> NODES = Map.ofEntries(
+            Map.entry("startEvent", Node.Kind.START),
+            Map.entry("endEvent", Node.Kind.END),
+            Map.entry("intermediateCatchEvent", Node.Kind.CATCH),
+            Map.entry("boundaryEvent", Node.Kind.BOUNDARY),
+            Map.entry("userTask", Node.Kind.STEP),
+            Map.entry("manualTask", Node.Kind.STEP),
+            Map.entry("serviceTask", Node.Kind.SERVICE),
+            Map.entry("exclusiveGateway", Node.Kind.EXCLUSIVE),
+            Map.entry("parallelGateway", Node.Kind.PARALLEL),
+            Map.entry("inclusiveGateway", Node.Kind.INCLUSIVE),
+            Map.entry("subProcess", Node.Kind.SUB));
 
     /** Text, data and lanes change nothing about the way of a token. */
     private static final Set<String> DRAWN = Set.of(
@@ -58,11 +59,11 @@ final class Vocabulary {
         this.faults = faults;
     }
 
-    /** Names every element in the process that is not executed. */
-    void check(Xml process) {
-        code(process);
-        attributes(process);
-        for (var child : process.children()) {
+    /** Names every element in a process, or a sub-process of it, that is not executed. */
+    void check(Xml scope) {
+        code(scope);
+        attributes(scope);
+        for (var child : scope.children()) {
             if (NODES.containsKey(child.local()) && child.isIn(Xml.BPMN)) {
                 node(child);
             } else if (child.is(Xml.BPMN, "sequenceFlow")) {
@@ -72,7 +73,7 @@ final class Vocabulary {
                 refuse(child);
             }
         }
-        process.children().forEach(this::id);
+        scope.children().forEach(this::id);
     }
 
     private void node(Xml node) {
@@ -80,6 +81,10 @@ final class Vocabulary {
             case "endEvent" -> inside(node, Set.of("terminateEventDefinition"));
             case "intermediateCatchEvent", "boundaryEvent" -> event(node);
             case "serviceTask" -> service(node);
+            case "subProcess" -> {
+                check(node);
+                return;
+            }
             default -> inside(node, Set.of());
         }
         code(node);
@@ -114,6 +119,9 @@ final class Vocabulary {
     private void attributes(Xml node) {
         if ("true".equals(node.attribute("isForCompensation"))) {
             faults.add(node, "not-executed", "Compensation is not executed");
+        }
+        if ("true".equals(node.attribute("triggeredByEvent"))) {
+            faults.add(node, "not-executed", "An event sub-process is not executed");
         }
         for (var quantity : Set.of("startQuantity", "completionQuantity")) {
             if (!Objects.requireNonNullElse(node.attribute(quantity), "1").equals("1")) {

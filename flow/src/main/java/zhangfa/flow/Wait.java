@@ -1,6 +1,6 @@
 package zhangfa.flow;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A token that waits at a node, or waited there, for something that is nobody's task.
@@ -20,8 +20,8 @@ public record Wait(int number, String node, int from, For awaited, boolean over)
     }
 
     @Override
-    public boolean cameFrom(Set<Integer> visits) {
-        return visits.contains(from);
+    public List<Integer> sources() {
+        return List.of(from);
     }
 
     @Override

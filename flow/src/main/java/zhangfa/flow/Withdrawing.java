@@ -25,12 +25,12 @@ final class Withdrawing {
         }
         var activity = decidedIn(state, withdraw.task()).orElseThrow();
         if (activity.isDone()) {
-            course.undo(activity.number(), new Past(state).after(activity.number()));
+            moving.undo(activity.number(), new Past(state).after(activity.number()));
         }
         reopen(activity, vote(activity, withdraw.task()));
         new Timing(course, moving).begin(activity);
         if (activity.isDone()) {
-            moving.arm(activity);
+            new Arming(course).again(activity);
         }
         moving.settle();
     }

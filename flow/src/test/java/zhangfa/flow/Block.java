@@ -28,6 +28,12 @@ sealed interface Block {
 
     record Loop(Block body) implements Block {}
 
+    /** A sub-process. */
+    record Sub(Block body) implements Block {}
+
+    /** A sub-process that a timer may interrupt; then another block follows. */
+    record LimitedSub(Block body, Block late) implements Block {}
+
     static Arbitrary<Block> any() {
         return nested(2).list().ofMinSize(1).ofMaxSize(3).map(Row::new);
     }
@@ -58,6 +64,9 @@ sealed interface Block {
                 branches.map(Some::new),
                 Arbitraries.just(new Pause()),
                 inner.map(Limited::new),
+                inner.map(Sub::new),
+                Combinators.combine(step, inner, step)
+                        .as((first, rest, late) -> new LimitedSub(new Row(List.of(first, rest)), late)),
                 Combinators.combine(step, inner).as((first, rest) -> new Loop(new Row(List.of(first, rest)))));
     }
 
@@ -73,10 +82,11 @@ sealed interface Block {
     final class Drawing {
 
         private final List<String> lines = new ArrayList<>();
+        private String inside = "";
         private int count;
 
         private void flow(String from, String condition, String to) {
-            lines.add(from + " > " + condition + to);
+            lines.add(inside + from + " > " + condition + to);
         }
 
         /** Draws a block behind a node and gives its last node. */
@@ -112,8 +122,23 @@ sealed interface Block {
                     flow(draw(limited.late(), "!b%1$d:S%1$d:PT4H".formatted(number), ""), "", "?m" + number);
                     yield "?m" + number;
                 }
+                case Sub sub -> sub(sub.body(), from, condition, number);
+                case LimitedSub sub -> {
+                    flow(sub(sub.body(), from, condition, number), "", "?m" + number);
+                    flow(draw(sub.late(), "!b%1$d:u_U%1$d:PT4H".formatted(number), ""), "", "?m" + number);
+                    yield "?m" + number;
+                }
                 case Loop loop -> loop(loop, from, condition, number);
             };
+        }
+
+        private String sub(Block body, String from, String condition, int number) {
+            flow(from, condition, "&U" + number);
+            var outer = inside;
+            inside = "&U%d: ".formatted(number);
+            flow(draw(body, "start" + number, ""), "", "end" + number);
+            inside = outer;
+            return "&U" + number;
         }
 
         private String loop(Loop loop, String from, String condition, int number) {

@@ -50,6 +50,7 @@ final class Golden {
         plays.putAll(returns());
         plays.putAll(times());
         plays.putAll(signers());
+        plays.putAll(scopes());
         plays.put(
                 "timers-and-actions",
                 Play.started("start > A > *f; *f > #pay > *j; *f > @t:PT1H > *j; *j > B > end; !late:A:PT4H > *f")
@@ -76,6 +77,26 @@ final class Golden {
                         .approveBy("B", "x")
                         .back("B", "y", "initiator", Then.RERUN)
                         .resubmit());
+        return plays;
+    }
+
+    private static Map<String, Play> scopes() {
+        var plays = new LinkedHashMap<String, Play>();
+        var inside = "&S: start2 > +f; &S: +f > A > end2; &S: +f > ?g; &S: ?g > [stop] stop3; &S: ?g > [*] B > end4";
+        plays.put("scope-left", Play.started("start > &S > C > end; " + inside).approve("A", "B"));
+        plays.put(
+                "scope-reopened",
+                Play.started("start > &S > C > end; " + inside)
+                        .approve("A", "B")
+                        .rerun("C", "B"));
+        plays.put(
+                "scope-terminated",
+                Play.of("start > &S > C > end; " + inside).with("stop", true).start());
+        plays.put(
+                "scope-interrupted",
+                Play.started("start > &S > C > end; !late:u_S:PT4H > X > end5; " + inside)
+                        .approve("A")
+                        .fire());
         return plays;
     }
 

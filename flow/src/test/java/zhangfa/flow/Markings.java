@@ -3,6 +3,7 @@ package zhangfa.flow;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,7 +34,10 @@ final class Markings {
                     if (graph.nodes().containsKey(node)) {
                         var rest = new TreeMap<>(marking);
                         take(rest, node);
-                        open.addAll(markings.leave(graph.node(node), rest));
+                        rest.keySet().removeIf(place -> markings.isInside(place, node));
+                        if (!graph.node(node).isScope()) {
+                            open.addAll(markings.leave(graph.node(node), rest));
+                        }
                         graph.nodes().values().stream()
                                 .filter(event -> node.equals(event.catching().host()))
                                 .forEach(event -> open.addAll(markings.leave(event, rest)));
@@ -52,6 +56,9 @@ final class Markings {
                 .forEach(activity ->
                         put(marking, activity.isDetour() ? activity.back().getLast() : activity.step()));
         state.waits().stream().filter(wait -> !wait.over()).forEach(wait -> put(marking, wait.node()));
+        state.visits().stream()
+                .filter(visit -> visit instanceof Scope && !visit.isDone())
+                .forEach(visit -> put(marking, visit.node()));
         state.waiting().forEach(token -> put(marking, token.flow()));
         return marking;
     }
@@ -108,12 +115,46 @@ final class Markings {
                 return leave(join, next);
             }
         }
-        return List.of(marking);
+        return finished(marking)
+                .map(scope -> {
+                    var next = new TreeMap<>(marking);
+                    take(next, scope.id());
+                    next.keySet().removeIf(place -> isInside(place, scope.id()));
+                    return leave(scope, next);
+                })
+                .orElse(List.of(marking));
+    }
+
+    /** A sub-process in which every token is at an end. */
+    private Optional<Node> finished(TreeMap<String, Integer> marking) {
+        return graph.nodes().values().stream()
+                .filter(node -> node.isScope() && marking.containsKey(node.id()))
+                .filter(scope -> marking.keySet().stream()
+                        .filter(place -> isInside(place, scope.id()))
+                        .allMatch(place -> node(place).kind() == Kind.END))
+                .findFirst();
+    }
+
+    private boolean isInside(String place, String scope) {
+        var at = node(place).scope();
+        while (!at.isEmpty() && !at.equals(scope)) {
+            at = graph.node(at).scope();
+        }
+        return at.equals(scope);
+    }
+
+    private Node node(String place) {
+        return graph.nodes().containsKey(place) ? graph.node(place) : graph.target(flow(place));
     }
 
     private List<TreeMap<String, Integer>> arrive(Flow flow, TreeMap<String, Integer> marking) {
         var target = graph.target(flow);
-        if (target.isRest() || target.isJoin()) {
+        if (target.isScope()) {
+            put(marking, target.id());
+            return leave(graph.start(target.id()), marking);
+        }
+        var ends = target.kind() == Kind.END && !target.scope().isEmpty();
+        if (target.isRest() || target.isJoin() || ends) {
             put(marking, target.isRest() ? target.id() : flow.id());
             return walk(marking);
         }
@@ -122,7 +163,13 @@ final class Markings {
 
     /** Whether a token from elsewhere can come to a join: in a well-nested block, from inside it alone. */
     private boolean canStillCome(String place, Node join) {
-        var node = graph.nodes().containsKey(place) ? graph.node(place) : graph.target(flow(place));
+        var node = node(place);
+        while (!node.scope().equals(join.scope())) {
+            if (node.scope().isEmpty()) {
+                return false;
+            }
+            node = graph.node(node.scope());
+        }
         return !node.equals(join) && canReach(node, join, new HashSet<>());
     }
 

@@ -14,16 +14,20 @@ final class ReferenceEngine implements AutoCloseable {
     private final String deployment;
     private final String instance;
 
-    /** Deploys the model and starts it. */
+    /** Deploys a sketch and starts it. */
     ReferenceEngine(String xml, Map<String, Object> data) {
+        this(xml, "sketch", data);
+    }
+
+    /** Deploys the model and starts its process of this key. */
+    ReferenceEngine(String xml, String key, Map<String, Object> data) {
         deployment = ENGINE.getRepositoryService()
                 .createDeployment()
                 .addString("sketch.bpmn", xml)
                 .deploy()
                 .getId();
-        instance = ENGINE.getRuntimeService()
-                .startProcessInstanceByKey("sketch", data)
-                .getId();
+        instance =
+                ENGINE.getRuntimeService().startProcessInstanceByKey(key, data).getId();
     }
 
     private static ProcessEngine engine() {
@@ -44,7 +48,31 @@ final class ReferenceEngine implements AutoCloseable {
                 .map(task -> task.getTaskDefinitionKey());
         var timers = ENGINE.getManagementService().createJobQuery().processInstanceId(instance).list().stream()
                 .map(job -> event(job.getJobDefinitionId()));
-        return Stream.concat(tasks, timers).sorted().toList();
+        var actions =
+                ENGINE.getExternalTaskService().createExternalTaskQuery().processInstanceId(instance).list().stream()
+                        .map(task -> task.getActivityId());
+        return Stream.of(tasks, timers, actions).flatMap(one -> one).sorted().toList();
+    }
+
+    /** Makes a move of a trace. */
+    void go(CatalogueModel.Move move) {
+        var data = CataloguePlay.data(move);
+        var element = move.words().getFirst();
+        var action = ENGINE
+                .getExternalTaskService()
+                .createExternalTaskQuery()
+                .processInstanceId(instance)
+                .activityId(element)
+                .list()
+                .stream()
+                .findFirst();
+        if (action.isPresent()) {
+            var task = action.get().getId();
+            ENGINE.getExternalTaskService().lock(task, "test", 1_000_000);
+            ENGINE.getExternalTaskService().complete(task, "test", data);
+        } else {
+            go(element, data);
+        }
     }
 
     /** Completes a task, or lets a timer go off. */

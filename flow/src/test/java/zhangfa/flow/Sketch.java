@@ -1,5 +1,6 @@
 package zhangfa.flow;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * gateways, {@code *x} inclusive ones, {@code #x} service tasks, {@code @x:PT1H} timers, {@code !x:A:PT1H} and
  * {@code ~x:A:PT1H} timers on a step that interrupt it or do not, everything else approvals; {@code A:work:all:return} says kind, mode and rejection,
  * {@code A:ratio:threshold=2/3} how many must agree, {@code A:within=P1D} a limit. A condition stands before
- * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default.
+ * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default. What is inside the sub-process {@code &S} stands
+ * in lines of its own: {@code &S: start2 > A > end2}.
  */
 final class Sketch {
 
     private static final Pattern NODE = Pattern.compile("(?:\\[(?<condition>[^]]*)])?\\s*(?<node>\\S+)");
 
+    private static final Pattern INSIDE = Pattern.compile("(&\\w+): (.*)");
     private static final Pattern THRESHOLD = Pattern.compile(":threshold=([^:]+)");
     private static final List<String> MODES = List.of("all", "sequence", "ratio", "weighted");
 
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
-    private final StringBuilder flows = new StringBuilder();
+    private final Map<String, String> scopes = new HashMap<>();
+    private final Map<String, StringBuilder> flows = new HashMap<>();
+    private String scope = "";
     private int count;
 
     private Sketch() {}
@@ -45,7 +50,10 @@ final class Sketch {
         return sketch.print();
     }
 
-    private void line(String line) {
+    private void line(String text) {
+        var inside = INSIDE.matcher(text);
+        scope = inside.matches() ? id(inside.group(1)) : "";
+        var line = inside.matches() ? inside.group(2) : text;
         String source = null;
         for (var part : line.split("(?<=\\s)>(?=\\s)(?![^\\[]*\\])", -1)) {
             var matcher = NODE.matcher(part.strip());
@@ -62,17 +70,23 @@ final class Sketch {
 
     private String node(String text) {
         var words = text.split(":", -1);
-        var id = words[0].replace("+", "p_")
+        var id = id(words[0]);
+        if (words.length > 1 || !nodes.containsKey(id)) {
+            nodes.put(id, text);
+        }
+        scopes.put(id, scope);
+        return id;
+    }
+
+    private static String id(String text) {
+        return text.replace("+", "p_")
                 .replace("?", "x_")
                 .replace("*", "o_")
                 .replace("@", "t_")
                 .replace("!", "b_")
                 .replace("~", "n_")
-                .replace("#", "s_");
-        if (words.length > 1 || !nodes.containsKey(id)) {
-            nodes.put(id, text);
-        }
-        return id;
+                .replace("#", "s_")
+                .replace("&", "u_");
     }
 
     private void flow(String source, String target, String condition) {
@@ -84,8 +98,9 @@ final class Sketch {
             body = "<conditionExpression>%s</conditionExpression>"
                     .formatted(condition.replace("&", "&amp;").replace("<", "&lt;"));
         }
-        flows.append("    <sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\">%s</sequenceFlow>%n"
-                .formatted(id, source, target, body));
+        flows.computeIfAbsent(scope, _ -> new StringBuilder())
+                .append("    <sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\">%s</sequenceFlow>%n"
+                        .formatted(id, source, target, body));
     }
 
     private String print() {
@@ -95,9 +110,17 @@ final class Sketch {
                     targetNamespace="test">
                   <process id="sketch" isExecutable="true">
                 """);
-        nodes.forEach(
-                (id, node) -> text.append("    ").append(element(id, node)).append('\n'));
-        return text.append(flows).append("  </process>\n</definitions>\n").toString();
+        return text.append(inside("")).append("  </process>\n</definitions>\n").toString();
+    }
+
+    private StringBuilder inside(String outer) {
+        var text = new StringBuilder();
+        nodes.forEach((id, node) -> {
+            if (outer.equals(scopes.get(id))) {
+                text.append("    ").append(element(id, node)).append('\n');
+            }
+        });
+        return text.append(flows.getOrDefault(outer, new StringBuilder()));
     }
 
     private String element(String id, String node) {
@@ -138,6 +161,7 @@ final class Sketch {
         var words = node.split(":", 3);
         return switch (node.charAt(0)) {
             case '*' -> "<inclusiveGateway id=\"%s\"%s/>".formatted(id, otherwise(id));
+            case '&' -> "<subProcess id=\"%s\"%s>%n%s    </subProcess>".formatted(id, otherwise(id), inside(id));
             case '#' -> "<serviceTask id=\"%s\" zhangfa:action=\"%s\"%s/>".formatted(id, id, otherwise(id));
             case '@' ->
                 "<intermediateCatchEvent id=\"%s\">%s</intermediateCatchEvent>"

@@ -1,0 +1,107 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an event makes of the visits of a case, and of the tokens that wait. */
+final class Tracing {
+
+    private Tracing() {}
+
+    static FlowState with(FlowState state, Visit visit) {
+        return state.visiting(Copies.with(state.visits(), visit), visit.number());
+    }
+
+    static FlowState over(FlowState state, int wait) {
+        var next = state.visits().stream()
+                .map(visit -> visit.number() == wait ? stopped(visit) : visit)
+                .toList();
+        return state.visiting(next, state.last());
+    }
+
+    static FlowState joined(FlowState state, FlowEvent.Joined joined) {
+        var joining = new Joining(joined.visit(), joined.join(), joined.tokens(), 0);
+        return state.waiting(Copies.without(state.waiting(), joined.tokens()))
+                .visiting(Copies.with(state.visits(), joining), joined.visit());
+    }
+
+    static FlowState left(FlowState state, FlowEvent.ScopeLeft left) {
+        var joining = new Joining(left.visit(), left.node(), left.tokens(), left.scope());
+        var closed = scopes(state, Set.of(left.scope()), Scope.Phase.DONE);
+        return closed.waiting(Copies.without(state.waiting(), left.tokens()))
+                .visiting(Copies.with(closed.visits(), joining), left.visit());
+    }
+
+    static FlowState entered(FlowState state, FlowEvent.StepEntered entered) {
+        var activity = new Activity(
+                entered.activity(),
+                entered.step(),
+                entered.from(),
+                entered.back(),
+                Activity.Phase.OPEN,
+                List.of(),
+                List.of());
+        return state.visiting(Copies.with(state.visits(), activity), entered.activity());
+    }
+
+    static FlowState stopped(FlowState state, FlowEvent.WorkStopped stopped) {
+        var visits = state.visits().stream()
+                .map(visit -> stopped.visits().contains(visit.number()) ? stopped(visit) : visit)
+                .toList();
+        return Evolving.withoutIncidents(state, stopped.incidents())
+                .waiting(Copies.without(state.waiting(), stopped.dropped()))
+                .visiting(visits, state.last());
+    }
+
+    private static Visit stopped(Visit visit) {
+        return switch (visit) {
+            case Activity activity -> activity.in(Activity.Phase.INTERRUPTED);
+            case Wait wait -> wait.ended();
+            case Scope scope -> scope.in(Scope.Phase.INTERRUPTED);
+            case Joining joining -> joining;
+        };
+    }
+
+    /** A scope whose leaving is undone is at work again. */
+    static FlowState undone(FlowState state, FlowEvent.WorkUndone undone) {
+        var reopened = state.visits().stream()
+                .filter(visit -> undone.visits().contains(visit.number()) && visit instanceof Joining)
+                .map(visit -> ((Joining) visit).scope())
+                .collect(Collectors.toSet());
+        var waiting = new ArrayList<>(Copies.without(state.waiting(), undone.dropped()));
+        waiting.addAll(undone.restored());
+        return Evolving.withoutIncidents(
+                        without(scopes(state, reopened, Scope.Phase.OPEN), undone.visits()), undone.incidents())
+                .waiting(List.copyOf(waiting));
+    }
+
+    static FlowState ended(FlowState state, FlowEvent.CaseEnded ended) {
+        var status = switch (ended.how()) {
+            case COMPLETED -> FlowState.Status.COMPLETED;
+            case REJECTED -> FlowState.Status.REJECTED;
+            case CANCELLED -> FlowState.Status.CANCELLED;
+            case FAILED -> FlowState.Status.FAILED;
+        };
+        // What was done inside a scope points back at it.
+        var past = state.visits().stream()
+                .filter(visit -> visit.isDone() || visit instanceof Scope)
+                .map(visit -> visit.isDone() ? visit : stopped(visit))
+                .toList();
+        return new FlowState(
+                status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static FlowState scopes(FlowState state, Set<Integer> numbers, Scope.Phase phase) {
+        var next = state.visits().stream()
+                .map(visit ->
+                        visit instanceof Scope scope && numbers.contains(scope.number()) ? scope.in(phase) : visit)
+                .toList();
+        return numbers.isEmpty() ? state : state.visiting(next, state.last());
+    }
+
+    static FlowState without(FlowState state, List<Integer> visits) {
+        return state.visiting(Copies.unless(state.visits(), visit -> visits.contains(visit.number())), state.last());
+    }
+}

@@ -1,0 +1,124 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import zhangfa.flow.CatalogueModel.Move;
+import zhangfa.flow.FlowCommand.Then;
+import zhangfa.flow.FlowCommand.Where;
+import zhangfa.flow.Node.Kind;
+
+/** A case that goes by the words of a trace. */
+final class CataloguePlay {
+
+    private static final Set<String> OURS =
+            Set.of("reject", "return", "jumpback", "resubmit", "withdraw", "add", "jump", "retry", "fail", "cancel");
+
+    private final Play play;
+
+    CataloguePlay(FlowModel model) {
+        play = new Play(model);
+    }
+
+    /** Whether no other engine knows such a move. */
+    static boolean isOurs(Move move) {
+        return OURS.contains(move.words().getFirst());
+    }
+
+    /** The data that a move brings along. */
+    static Map<String, Object> data(Move move) {
+        var data = new HashMap<String, Object>();
+        for (var word : move.words()) {
+            if (word.contains("=")) {
+                data.put(word.substring(0, word.indexOf('=')), value(word.substring(word.indexOf('=') + 1)));
+            }
+        }
+        return data;
+    }
+
+    private static Object value(String text) {
+        if (text.startsWith("[")) {
+            var items = text.substring(1, text.length() - 1);
+            return items.isEmpty()
+                    ? List.of()
+                    : Stream.of(items.split(",", -1)).map(CataloguePlay::value).toList();
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("-?\\d+") ? Integer.valueOf(text) : text;
+    }
+
+    void go(Move move) {
+        data(move).forEach(play::with);
+        var words = move.words();
+        switch (words.getFirst()) {
+            case "start" -> play.start();
+            case "reject" -> play.reject(words.get(1));
+            case "return" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.RERUN);
+            case "jumpback" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.JUMP_BACK);
+            case "resubmit" -> play.resubmit();
+            case "withdraw" -> play.withdraw(words.get(1), words.get(1).toLowerCase(java.util.Locale.ROOT));
+            case "add" -> play.addSign(words.get(1), who(words.get(1)), Where.valueOf(words.get(2)), words.get(3));
+            case "jump" ->
+                play.run(new FlowCommand.Jump(Play.ID, Play.NOON, "owner", place(words.get(1)), words.get(2)));
+            case "retry" -> play.retry();
+            case "cancel" -> play.cancel();
+            default -> element(words.getFirst());
+        }
+    }
+
+    private void element(String id) {
+        switch (play.model.graph().node(id).kind()) {
+            case STEP -> play.approve(id);
+            case SERVICE -> play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", place(id)));
+            default -> fire(id);
+        }
+    }
+
+    private void fire(String id) {
+        var timer = play.state.timers().stream()
+                .filter(one -> one.node().equals(id) && one.isSet())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No timer at " + id));
+        play.run(
+                new FlowCommand.Fire(Play.ID, Objects.requireNonNull(timer.due()), "system", timer.number(), Map.of()));
+    }
+
+    private int place(String node) {
+        return play.state.visits().stream()
+                .filter(visit -> visit.node().equals(node) && !visit.isDone())
+                .map(Visit::number)
+                .findFirst()
+                .orElseGet(() -> play.state.incidents().getFirst().number());
+    }
+
+    private String who(String step) {
+        return play.state.openTask(play.task(step)).orElseThrow().accountable();
+    }
+
+    /** What is open, sorted, or how the case ended. */
+    List<String> open() {
+        if (play.state.isEnded()) {
+            return List.of(play.status().name());
+        }
+        var open = new ArrayList<>(play.open());
+        play.state.timers().stream().map(FlowTimer::node).forEach(open::add);
+        play.state.pendingActions().stream().map(Wait::node).forEach(open::add);
+        play.state.incidents().forEach(incident -> open.add("!" + incident.node()));
+        return resting(open);
+    }
+
+    /** Without the events that are attached to something. */
+    List<String> resting(List<String> open) {
+        var nodes = play.model.graph().nodes();
+        return open.stream()
+                .filter(id -> !nodes.containsKey(id) || nodes.get(id).kind() != Kind.BOUNDARY)
+                .sorted()
+                .toList();
+    }
+}
