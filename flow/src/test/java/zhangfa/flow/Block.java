@@ -123,11 +123,7 @@ sealed interface Block {
                     yield "?m" + number;
                 }
                 case Sub sub -> sub(sub.body(), from, condition, number);
-                case LimitedSub sub -> {
-                    flow(sub(sub.body(), from, condition, number), "", "?m" + number);
-                    flow(draw(sub.late(), "!b%1$d:u_U%1$d:PT4H".formatted(number), ""), "", "?m" + number);
-                    yield "?m" + number;
-                }
+                case LimitedSub sub -> limited(sub, from, condition, number);
                 case Loop loop -> loop(loop, from, condition, number);
             };
         }
@@ -139,6 +135,12 @@ sealed interface Block {
             flow(draw(body, "start" + number, ""), "", "end" + number);
             inside = outer;
             return "&U" + number;
+        }
+
+        private String limited(LimitedSub sub, String from, String condition, int number) {
+            flow(sub(sub.body(), from, condition, number), "", "?m" + number);
+            flow(draw(sub.late(), "!b%1$d:u_U%1$d:PT4H".formatted(number), ""), "", "?m" + number);
+            return "?m" + number;
         }
 
         private String loop(Loop loop, String from, String condition, int number) {

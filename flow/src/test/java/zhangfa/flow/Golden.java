@@ -51,13 +51,6 @@ final class Golden {
         plays.putAll(times());
         plays.putAll(signers());
         plays.putAll(scopes());
-        plays.put(
-                "timers-and-actions",
-                Play.started("start > A > *f; *f > #pay > *j; *f > @t:PT1H > *j; *j > B > end; !late:A:PT4H > *f")
-                        .fire()
-                        .fail("The bank is closed")
-                        .retry()
-                        .fire());
         return plays;
     }
 
@@ -138,6 +131,13 @@ final class Golden {
     private static Map<String, Play> times() {
         var plays = new LinkedHashMap<String, Play>();
         var later = Play.NOON.plusSeconds(60);
+        plays.put(
+                "timers-and-actions",
+                Play.started("start > A > *f; *f > #pay > *j; *f > @t:PT1H > *j; *j > B > end; !late:A:PT4H > *f")
+                        .fire()
+                        .fail("The bank is closed")
+                        .retry()
+                        .fire());
         plays.put(
                 "urged-and-suspended",
                 Play.started("start > A:within=PT8H/warn=PT2H/urge=PT1H/on-expiry=escalate > B > end")
