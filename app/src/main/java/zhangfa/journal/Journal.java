@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
 
@@ -20,21 +19,22 @@ import zhangfa.database.RoundTrip;
 @Component
 public class Journal {
 
-    private static final String INSERTION =
-            "insert into journal.entry select * from json_populate_recordset(null::journal.entry, ?::json)";
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final JdbcClient jdbc;
+    private final DataSource database;
 
-    Journal(JdbcClient jdbc) {
+    Journal(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     /** Adds entries that have their place already to a round trip of the caller, who keeps the stream's head. */
     public void write(List<Entry> entries, RoundTrip trip) {
-        trip.add(
-                INSERTION,
-                JSON.writeValueAsString(entries.stream().map(Journal::row).toList()));
+        for (var load : RoundTrip.loads(entries)) {
+            trip.add(
+                    "insert into journal.entry values "
+                            + RoundTrip.rows("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", load.size()),
+                    load.stream().flatMap(Journal::columns).toArray());
+        }
     }
 
     /** Appends to a stream that is no case, such as a node's system events; the stream is made with its first entry. */
@@ -52,7 +52,9 @@ public class Journal {
                         row.getObject("id", UUID.class), row.getInt("seq"), Hash.of(row.getBytes("hash"))))
                 .single();
         var entry = happening.after(head);
-        jdbc.sql(INSERTION).param(JSON.writeValueAsString(List.of(row(entry)))).update();
+        var trip = new RoundTrip();
+        write(List.of(entry), trip);
+        trip.run(database);
         jdbc.sql("update journal.stream set seq = :seq, hash = :hash where id = :id")
                 .param("seq", entry.seq())
                 .param("hash", entry.hash().bytes())
@@ -92,22 +94,21 @@ public class Journal {
         return row.getObject(column, Timestamp.class).toInstant();
     }
 
-    private static Map<String, @Nullable Object> row(Entry entry) {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("stream", entry.stream());
-        row.put("seq", entry.seq());
-        row.put("at", entry.at().toString());
-        row.put("recorded_at", entry.recordedAt().toString());
-        row.put("actor", entry.actor());
-        row.put("on_behalf_of", entry.onBehalfOf());
-        row.put("kind", entry.kind());
-        row.put("activity", entry.activity());
-        row.put("lifecycle", entry.lifecycle());
-        row.put("data", entry.data());
-        row.put("salt", entry.salt() == null ? null : entry.salt().bytea());
-        row.put("digest", entry.digest().bytea());
-        row.put("previous_hash", entry.previousHash().bytea());
-        row.put("hash", entry.hash().bytea());
-        return row;
+    private static Stream<@Nullable Object> columns(Entry entry) {
+        return Stream.of(
+                entry.stream(),
+                entry.seq(),
+                entry.at(),
+                entry.recordedAt(),
+                entry.actor(),
+                entry.onBehalfOf(),
+                entry.kind(),
+                entry.activity(),
+                entry.lifecycle(),
+                entry.data(),
+                entry.salt() == null ? null : entry.salt().bytes(),
+                entry.digest().bytes(),
+                entry.previousHash().bytes(),
+                entry.hash().bytes());
     }
 }

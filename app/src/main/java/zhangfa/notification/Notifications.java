@@ -3,12 +3,11 @@ package zhangfa.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,6 @@ public class Notifications {
 
     /** The kind of the jobs that take a message to the channels out of the product. */
     public static final String FAN_OUT = "notification.fan-out";
-
-    private static final String KEEPING = """
-            with said as (
-                insert into notification.message
-                select * from json_populate_recordset(null::notification.message, ?::json) returning id)
-            insert into notification.notice (person, message)
-            select asked.person, said.id
-            from json_to_recordset(?::json) as asked (person uuid, message uuid) join said on said.id = asked.message""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -68,26 +59,37 @@ public class Notifications {
 
     /** Adds the messages to a round trip of the caller, inside a transaction; those to nobody are left out. */
     public void send(Collection<Message> messages, RoundTrip trip) {
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        var notices = new ArrayList<Map<String, Object>>();
-        var people = new HashSet<UUID>();
+        var spoken =
+                messages.stream().filter(message -> !message.to().isEmpty()).toList();
+        for (var load : RoundTrip.loads(spoken)) {
+            keep(load, trip);
+        }
+    }
+
+    private void keep(List<Message> messages, RoundTrip trip) {
+        var values = new ArrayList<@Nullable Object>();
+        var people = new ArrayList<UUID>();
+        var heard = new ArrayList<UUID>();
         var jobs = new ArrayList<Job>();
         var now = clock.instant();
         for (var message : messages) {
-            if (!message.to().isEmpty()) {
-                var id = Keys.next();
-                rows.add(row(id, message, now));
-                message.to().forEach(person -> notices.add(Map.of("person", person, "message", id)));
-                people.addAll(message.to());
-                jobs.add(new Job(FAN_OUT, id.toString(), now, ""));
-            }
+            var id = Keys.next();
+            values.addAll(columns(id, message, now));
+            people.addAll(message.to());
+            heard.addAll(Collections.nCopies(message.to().size(), id));
+            jobs.add(new Job(FAN_OUT, id.toString(), now, ""));
         }
-        if (!rows.isEmpty()) {
-            trip.add(KEEPING, JSON.writeValueAsString(rows), JSON.writeValueAsString(notices));
-            pages.tellAfterCommit(people);
-            if (channels.stream().anyMatch(Channel::isOpen)) {
-                Jobs.schedule(jobs, trip);
-            }
+        values.add(RoundTrip.array(people));
+        values.add(RoundTrip.array(heard));
+        trip.add(
+                """
+                with said as (
+                    insert into notification.message (id, kind, urgency, words, arguments, remark, link, case_id, at, items) values %s)
+                insert into notification.notice (person, message) select * from unnest(?::uuid[], ?::uuid[])""".formatted(RoundTrip.rows("(?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::json)", messages.size())),
+                values.toArray());
+        pages.tellAfterCommit(people);
+        if (channels.stream().anyMatch(Channel::isOpen)) {
+            Jobs.schedule(jobs, trip);
         }
     }
 
@@ -102,18 +104,17 @@ public class Notifications {
         }
     }
 
-    private Map<String, @Nullable Object> row(UUID id, Message message, Instant now) {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("id", id);
-        row.put("kind", message.kind());
-        row.put("urgency", message.urgency().name().toLowerCase(Locale.ROOT));
-        row.put("words", message.words());
-        row.put("arguments", message.arguments());
-        row.put("remark", message.remark());
-        row.put("link", message.link());
-        row.put("case_id", message.caseId());
-        row.put("at", now.toString());
-        row.put("items", message.items().isEmpty() ? null : message.items());
-        return row;
+    private static List<@Nullable Object> columns(UUID id, Message message, Instant now) {
+        return Arrays.asList(
+                id,
+                message.kind(),
+                message.urgency().name().toLowerCase(Locale.ROOT),
+                message.words(),
+                JSON.writeValueAsString(message.arguments()),
+                message.remark(),
+                message.link(),
+                message.caseId(),
+                now,
+                message.items().isEmpty() ? null : JSON.writeValueAsString(message.items()));
     }
 }

@@ -1,9 +1,8 @@
 package zhangfa.process;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
@@ -17,8 +16,8 @@ public class Eyes {
 
     /** On {@code process.case c} or {@code fact.case c}; the parameters are those of {@link #of(Account)}. */
     public static final String SEES = """
-            (:inspects or c.initiator = :me or c.unit = any (:units::uuid[]) or c.process = any (:owned::text[])
-             or exists (select 1 from process.participant p where p.case_id = c.id and p.person = :me))""";
+            (:inspects or c.initiator = :me or :me = any (c.participants) or c.unit = any (:units::uuid[])
+             or c.process = any (:owned::text[]))""";
 
     private final Organization organization;
     private final Ownership ownership;
@@ -31,12 +30,8 @@ public class Eyes {
     public Map<String, Object> of(Account who) {
         return Map.of(
                 "me", who.id(),
-                "units", array(organization.unitsUnder(who.id())),
-                "owned", array(ownership.of(who.id())),
+                "units", RoundTrip.array(organization.unitsUnder(who.id())),
+                "owned", RoundTrip.array(ownership.of(who.id())),
                 "inspects", who.may(Permission.CASE_INSPECT));
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(",", "{", "}"));
     }
 }

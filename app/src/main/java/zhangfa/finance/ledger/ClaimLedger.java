@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
 import zhangfa.identity.Account;
 import zhangfa.money.Money;
 import zhangfa.organization.Organization;
@@ -87,7 +87,7 @@ class ClaimLedger {
         parameters.put("all", filter.all());
         parameters.put(
                 "status", filter.status() == null ? null : filter.status().key());
-        parameters.put("below", filter.unit() == null ? null : array(below(filter.unit())));
+        parameters.put("below", filter.unit() == null ? null : RoundTrip.array(below(filter.unit())));
         parameters.put("from", month == null ? null : month.atDay(1).toString());
         parameters.put(
                 "until", month == null ? null : month.plusMonths(1).atDay(1).toString());
@@ -101,10 +101,6 @@ class ClaimLedger {
                 .map(Unit::id)
                 .map(organization::below)
                 .orElse(Set.of());
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private ClaimRow row(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package zhangfa.process.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,7 @@ class CaseDesk implements Cases {
                     FlowState.EMPTY,
                     Map.of(),
                     Map.of(),
+                    Set.of(),
                     said.at(),
                     null);
             var run = runs.of(before, said);

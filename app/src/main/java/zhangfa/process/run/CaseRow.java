@@ -1,7 +1,10 @@
 package zhangfa.process.run;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowState;
@@ -19,8 +22,15 @@ record CaseRow(
         FlowState state,
         Map<String, Object> form,
         Map<String, Object> facts,
+        Set<UUID> participants,
         Instant startedAt,
         Entry.@Nullable Head head) {
+
+    Set<UUID> participantsAnd(Collection<UUID> others) {
+        var everybody = new HashSet<>(participants);
+        everybody.addAll(others);
+        return everybody;
+    }
 
     Entry.Head journalHead() {
         return head == null ? Entry.Head.of(id) : head;

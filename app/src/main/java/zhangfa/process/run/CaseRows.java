@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ class CaseRows {
                 FlowJson.readState(row.getString("state")),
                 Fields.read(row.getString("form")),
                 Fields.read(row.getString("facts")),
+                Set.of((UUID[]) row.getArray("participants").getArray()),
                 row.getObject("started_at", Timestamp.class).toInstant(),
                 new Entry.Head(id, row.getInt("journal_seq"), Hash.of(row.getBytes("journal_hash"))));
     }

@@ -1,6 +1,7 @@
 package zhangfa.process.run;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +35,7 @@ class Commits {
     private final CaseRows rows;
     private final Tidings tidings;
     private final OpenPages pages;
-    private final String zone;
+    private final ZoneId zone;
 
     Commits(
             PlatformTransactionManager transactions,
@@ -44,7 +44,7 @@ class Commits {
             CaseRows rows,
             Tidings tidings,
             OpenPages pages,
-            @Value("${zhangfa.zone}") String zone) {
+            @Value("${zhangfa.zone}") ZoneId zone) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.journal = journal;
@@ -54,33 +54,27 @@ class Commits {
         this.zone = zone;
     }
 
-    /** Does the work in a transaction, unless this command was done before: then its case is answered. */
+    /** Does the work in a transaction. A command that was done before cannot be done again: then its case is answered. */
     UUID once(@Nullable UUID command, Supplier<UUID> work) {
-        if (command != null) {
-            var done = rows.commanded(command);
-            if (done.isPresent()) {
-                return done.get();
-            }
-        }
         try {
             return Objects.requireNonNull(transaction.execute(status -> work.get()));
-        } catch (CommandRefused refused) {
-            throw refusal(refused);
-        } catch (DuplicateKeyException duplicate) {
-            return Optional.ofNullable(command).flatMap(rows::commanded).orElseThrow(() -> duplicate);
+        } catch (RuntimeException failed) {
+            return Optional.ofNullable(command)
+                    .flatMap(rows::commanded)
+                    .orElseThrow(() -> failed instanceof CommandRefused refused ? refusal(refused) : failed);
         }
     }
 
     void start(Run run, String title, @Nullable UUID command) {
-        var writing = new Writing(run);
+        var writing = new Writing(run, command);
         writing.started(title, zone);
-        write(writing, run, command);
+        write(writing, run);
     }
 
     void go(Run run, @Nullable UUID command) {
-        var writing = new Writing(run);
+        var writing = new Writing(run, command);
         writing.continued();
-        write(writing, run, command);
+        write(writing, run);
     }
 
     /** Something that is said about a case and leaves it where it is. */
@@ -88,22 +82,14 @@ class Commits {
         var entry = new Happening(at, who, null, kind, null, null, Fields.write(content)).after(row.journalHead());
         var trip = new RoundTrip()
                 .add(
-                        "update process.case set journal_seq = ?::int, journal_hash = ?::bytea where id = ?::uuid",
+                        "update process.case set journal_seq = ?, journal_hash = ?, participants = ?::uuid[] where id = ?",
                         entry.seq(),
-                        entry.hash().bytea(),
+                        entry.hash().bytes(),
+                        RoundTrip.array(row.participantsAnd(copies)),
                         row.id());
         journal.write(List.of(entry), trip);
         for (var person : copies) {
-            trip.add(
-                    "insert into process.participant values (?::uuid, ?::uuid) on conflict do nothing",
-                    row.id(),
-                    person);
-            trip.add(
-                    "insert into process.copy values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz) on conflict do nothing",
-                    row.id(),
-                    person,
-                    who,
-                    at.toString());
+            trip.add("insert into process.copy values (?, ?, ?, ?) on conflict do nothing", row.id(), person, who, at);
         }
         tidings.said(row, who, kind, content, copies, trip);
         trip.run(database);
@@ -111,16 +97,9 @@ class Commits {
                 Stream.concat(Stream.of(row.initiator()), copies.stream()).toList());
     }
 
-    private void write(Writing writing, Run run, @Nullable UUID command) {
+    private void write(Writing writing, Run run) {
         var trip = writing.trip();
         journal.write(writing.entries(), trip);
-        if (command != null) {
-            trip.add(
-                    "insert into process.command values (?::uuid, ?::uuid, ?::timestamptz)",
-                    command,
-                    run.before().id(),
-                    run.said().at().toString());
-        }
         tidings.of(run, trip);
         trip.run(database);
         pages.tellAfterCommit(concerned(run));

@@ -2,16 +2,15 @@ package zhangfa.process.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
@@ -22,8 +21,6 @@ import zhangfa.flow.FlowTimer;
 /** Puts tasks into rows as a run leaves them, and the inbox with them. */
 final class TaskWriting {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Run run;
     private final RoundTrip trip;
 
@@ -33,50 +30,74 @@ final class TaskWriting {
     }
 
     void all() {
-        closeTasks();
-        openTasks();
+        closeAndOpen();
         holdTasks();
         moveTasks();
         moveDueTimes();
     }
 
-    private void closeTasks() {
-        for (var event : run.events()) {
-            if (event instanceof FlowEvent.TaskClosed closed) {
-                var decided = closed.by() != null;
-                trip.add(
-                        """
-                        with closed as (
-                            update process.task set closed_at = ?::timestamptz, closing = ?, closed_by = ?::uuid, outcome = ?, comment = ?,
-                                assignee = coalesce(?::uuid, assignee)
-                            where case_id = ?::uuid and number = ?::int returning id)
-                        delete from process.todo where task in (select id from closed)""",
-                        run.said().at().toString(),
-                        Run.word(closed.how()),
-                        closed.by(),
-                        closed.outcome(),
-                        decided ? run.said().comment() : null,
-                        closed.by(),
-                        run.before().id(),
-                        closed.task());
+    /** In one statement, as far as one goes: it is what nearly every command writes. */
+    private void closeAndOpen() {
+        var opened = opened();
+        var closing = RoundTrip.loads(events(FlowEvent.TaskClosed.class));
+        var opening = RoundTrip.loads(run.state().openTasks().stream()
+                .filter(task -> opened.contains(task.number()))
+                .toList());
+        for (int i = 0; i < Math.max(closing.size(), opening.size()); i++) {
+            var parts = new ArrayList<String>();
+            var values = new ArrayList<@Nullable Object>();
+            if (i < closing.size()) {
+                close(closing.get(i), parts, values);
             }
+            if (i < opening.size()) {
+                open(opening.get(i), parts, values);
+            }
+            trip.add("with " + String.join(",\n", parts) + "\nselect 1", values.toArray());
         }
     }
 
-    private void openTasks() {
-        var tasks = new ArrayList<Map<String, @Nullable Object>>();
-        var todos = new ArrayList<Map<String, @Nullable Object>>();
-        for (var task : run.state().openTasks()) {
-            if (opened().contains(task.number())) {
-                var id = Keys.next();
-                tasks.add(row(id, task));
-                seats(task).forEach(person -> todos.add(Map.of("person", person, "task", id)));
-            }
+    private void close(List<FlowEvent.TaskClosed> closed, List<String> parts, List<@Nullable Object> values) {
+        parts.add("""
+                closed as (
+                    update process.task t set closed_at = ?, closing = v.closing, closed_by = v.by, outcome = v.outcome, comment = v.comment,
+                        assignee = coalesce(v.by, t.assignee)
+                    from (values %s) as v (number, closing, by, outcome, comment)
+                    where t.case_id = ? and t.number = v.number returning t.id),
+                gone as (delete from process.todo where task in (select id from closed))""".formatted(RoundTrip.rows("(?::int, ?::text, ?::uuid, ?::text, ?::text)", closed.size())));
+        values.add(run.said().at());
+        for (var task : closed) {
+            values.addAll(Arrays.asList(
+                    task.task(),
+                    Run.word(task.how()),
+                    task.by(),
+                    task.outcome(),
+                    task.by() == null ? null : run.said().comment()));
         }
-        if (!tasks.isEmpty()) {
-            insert("process.task", tasks);
-            insert("process.todo", todos);
+        values.add(run.before().id());
+    }
+
+    private void open(List<FlowTask> tasks, List<String> parts, List<@Nullable Object> values) {
+        parts.add("""
+                opened as (
+                    insert into process.task (id, case_id, number, activity, step, kind, candidates, assignee, accountable, created_at, due_at)
+                    values %s),
+                asked as (insert into process.todo select * from unnest(?::uuid[], ?::uuid[]))""".formatted(RoundTrip.rows("(?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid, ?::uuid, ?, ?)", tasks.size())));
+        var people = new ArrayList<String>();
+        var asked = new ArrayList<UUID>();
+        for (var task : tasks) {
+            var id = Keys.next();
+            values.addAll(columns(id, task));
+            seats(task).forEach(person -> {
+                people.add(person);
+                asked.add(id);
+            });
         }
+        values.add(RoundTrip.array(people));
+        values.add(RoundTrip.array(asked));
+    }
+
+    private <E extends FlowEvent> List<E> events(Class<E> kind) {
+        return run.events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Tasks that wait for other signers, or are asked no more: out of the inbox, and closed as such until they are open again. */
@@ -93,9 +114,9 @@ final class TaskWriting {
     private void hold(int task, String how) {
         trip.add("""
                 with held as (
-                    update process.task set closed_at = ?::timestamptz, closing = ?
-                    where case_id = ?::uuid and number = ?::int and (closing is null or closing = 'held') returning id)
-                delete from process.todo where task in (select id from held)""", run.said().at().toString(), how, run.before().id(), task);
+                    update process.task set closed_at = ?, closing = ?
+                    where case_id = ? and number = ? and (closing is null or closing = 'held') returning id)
+                delete from process.todo where task in (select id from held)""", run.said().at(), how, run.before().id(), task);
     }
 
     /** Tasks that were claimed, released, lent, resumed or transferred without being opened or closed: the inbox follows. */
@@ -125,16 +146,16 @@ final class TaskWriting {
                 """
                 with moved as (
                     update process.task set assignee = ?::uuid, accountable = ?::uuid, candidates = ?::uuid[], closed_at = null, closing = null
-                    where case_id = ?::uuid and number = ?::int returning id),
+                    where case_id = ? and number = ? returning id),
                 gone as (delete from process.todo where task in (select id from moved) and person <> all (?::uuid[]))
                 insert into process.todo select person, id from moved, unnest(?::uuid[]) as person on conflict do nothing""",
                 task.assignee(),
                 task.accountable(),
-                Writing.array(task.candidates()),
+                RoundTrip.array(task.candidates()),
                 run.before().id(),
                 task.number(),
-                Writing.array(people),
-                Writing.array(people));
+                RoundTrip.array(people),
+                RoundTrip.array(people));
     }
 
     /** Where a pause, a resumption or another calendar moved the end of a task's time. */
@@ -144,7 +165,7 @@ final class TaskWriting {
             if (!opened().contains(task.number())
                     && !Objects.equals(due, due(run.before().state(), task))) {
                 trip.add(
-                        "update process.task set due_at = ?::timestamptz where case_id = ?::uuid and number = ?::int",
+                        "update process.task set due_at = ? where case_id = ? and number = ?",
                         due,
                         run.before().id(),
                         task.number());
@@ -152,46 +173,32 @@ final class TaskWriting {
         }
     }
 
-    private static @Nullable String due(FlowState state, FlowTask task) {
-        return state.limitOf(task.activity())
-                .map(FlowTimer::due)
-                .map(Instant::toString)
-                .orElse(null);
+    private static @Nullable Instant due(FlowState state, FlowTask task) {
+        return state.limitOf(task.activity()).map(FlowTimer::due).orElse(null);
     }
 
     private Set<Integer> opened() {
-        var opened = new HashSet<Integer>();
-        for (var event : run.events()) {
-            if (event instanceof FlowEvent.TaskOpened task) {
-                opened.add(task.task());
-            }
-        }
-        return opened;
+        return events(FlowEvent.TaskOpened.class).stream()
+                .map(FlowEvent.TaskOpened::task)
+                .collect(Collectors.toSet());
     }
 
-    private Map<String, @Nullable Object> row(UUID id, FlowTask task) {
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        columns.put("id", id);
-        columns.put("case_id", run.before().id());
-        columns.put("number", task.number());
-        columns.put("activity", task.activity());
-        columns.put("step", task.step());
-        columns.put("kind", Run.word(run.model().step(task.step()).kind()));
-        columns.put("candidates", task.candidates());
-        columns.put("assignee", task.assignee());
-        columns.put("accountable", task.accountable());
-        columns.put("created_at", run.said().at().toString());
-        columns.put("due_at", due(run.state(), task));
-        return columns;
+    private List<@Nullable Object> columns(UUID id, FlowTask task) {
+        return Arrays.asList(
+                id,
+                run.before().id(),
+                task.number(),
+                task.activity(),
+                task.step(),
+                Run.word(run.model().step(task.step()).kind()),
+                RoundTrip.array(task.candidates()),
+                task.assignee(),
+                task.accountable(),
+                run.said().at(),
+                due(run.state(), task));
     }
 
     static Stream<String> seats(FlowTask task) {
         return task.assignee() != null ? Stream.of(task.assignee()) : task.candidates().stream();
-    }
-
-    private void insert(String table, List<Map<String, @Nullable Object>> rows) {
-        trip.add(
-                "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)".formatted(table),
-                JSON.writeValueAsString(rows));
     }
 }

@@ -2,8 +2,15 @@ package zhangfa.process.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.RoundTrip;
@@ -16,60 +23,61 @@ final class Writing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM-");
+
     private final Run run;
+    private final @Nullable UUID command;
     private final RoundTrip trip = new RoundTrip();
 
-    Writing(Run run) {
+    Writing(Run run, @Nullable UUID command) {
         this.run = run;
+        this.command = command;
     }
 
     RoundTrip trip() {
         return trip;
     }
 
-    void started(String title, String zone) {
+    void started(String title, ZoneId zone) {
         var row = caseRow();
-        trip.add(
+        add(
                 """
-                insert into process.case (id, number, process, version, title, status, initiator, unit, legal_entity, state, form, facts,
-                    started_at, ended_at, journal_seq, journal_hash)
-                values (?::uuid, to_char(?::timestamptz at time zone ?, 'YYYYMM') || '-' || lpad(nextval('process.case_number')::text, 6, '0'),
-                    ?, ?::int, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::int, ?::bytea)""",
-                run.before().id(),
-                run.said().at().toString(),
-                zone,
-                run.before().process(),
-                run.before().version(),
-                title,
-                row.status(),
-                run.before().initiator(),
-                run.before().unit(),
-                run.before().legalEntity(),
-                row.state(),
-                row.form(),
-                row.facts(),
-                run.said().at().toString(),
-                row.endedAt(),
-                row.head().seq(),
-                row.head().hash().bytea());
+                insert into process.case (id, number, process, version, title, initiator, unit, legal_entity, started_at,
+                    status, state, form, facts, participants, ended_at, journal_seq, journal_hash)
+                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)""",
+                Stream.concat(
+                        Stream.of(
+                                run.before().id(),
+                                MONTH.withZone(zone).format(run.said().at()),
+                                run.before().process(),
+                                run.before().version(),
+                                title,
+                                run.before().initiator(),
+                                run.before().unit(),
+                                run.before().legalEntity(),
+                                run.said().at()),
+                        row.columns()));
         rest();
     }
 
     void continued() {
-        var row = caseRow();
-        trip.add(
-                """
-                update process.case set status = ?, state = ?, form = ?, facts = ?, ended_at = ?::timestamptz, journal_seq = ?::int, journal_hash = ?::bytea
-                where id = ?::uuid""",
-                row.status(),
-                row.state(),
-                row.form(),
-                row.facts(),
-                row.endedAt(),
-                row.head().seq(),
-                row.head().hash().bytea(),
-                run.before().id());
+        add("""
+                update process.case set status = ?, state = ?, form = ?, facts = ?, participants = ?::uuid[], ended_at = ?,
+                    journal_seq = ?, journal_hash = ? where id = ?""", Stream.concat(caseRow().columns(), Stream.of(run.before().id())));
         rest();
+    }
+
+    /** What became of the case, and which command did it: a command is done once, or the case is not written. */
+    private void add(String statement, Stream<@Nullable Object> columns) {
+        if (command == null) {
+            trip.add(statement, columns.toArray());
+        } else {
+            var done = Stream.<@Nullable Object>of(
+                    command, run.before().id(), run.said().at());
+            trip.add(
+                    "with done as (insert into process.command values (?, ?, ?)) " + statement,
+                    Stream.concat(done, columns).toArray());
+        }
     }
 
     private record Row(
@@ -77,21 +85,35 @@ final class Writing {
             String state,
             String form,
             String facts,
-            @Nullable String endedAt,
+            String participants,
+            @Nullable Instant endedAt,
             Entry.Head head,
-            List<Entry> entries) {}
+            List<Entry> entries) {
+
+        Stream<@Nullable Object> columns() {
+            return Stream.of(
+                    status,
+                    state,
+                    form,
+                    facts,
+                    participants,
+                    endedAt,
+                    head.seq(),
+                    head.hash().bytes());
+        }
+    }
 
     private @Nullable Row row;
 
     private Row caseRow() {
         var entries = Chronicle.of(run);
-        var ended = run.state().isEnded();
         row = new Row(
                 Run.word(run.state().status()),
                 FlowJson.write(run.state()),
                 JSON.writeValueAsString(run.form()),
                 JSON.writeValueAsString(run.facts()),
-                ended ? run.said().at().toString() : null,
+                RoundTrip.array(run.before().participantsAnd(people())),
+                run.state().isEnded() ? run.said().at() : null,
                 entries.isEmpty()
                         ? run.before().journalHead()
                         : entries.getLast().head(),
@@ -103,7 +125,6 @@ final class Writing {
         new TaskWriting(run, trip).all();
         Alarm.follow(run.before().id(), run.before().state(), run.state(), trip);
         incidents();
-        participants();
     }
 
     private void incidents() {
@@ -111,26 +132,26 @@ final class Writing {
             if (event instanceof FlowEvent.IncidentRaised raised) {
                 var incident = raised.incident();
                 trip.add(
-                        "insert into process.incident values (?::uuid, ?::int, ?, ?, ?, ?::timestamptz, null)",
+                        "insert into process.incident values (?, ?, ?, ?, ?, ?, null)",
                         run.before().id(),
                         incident.number(),
                         incident.node(),
                         Run.word(incident.kind()),
                         incident.message(),
-                        run.said().at().toString());
+                        run.said().at());
             } else if (event instanceof FlowEvent.IncidentResolved resolved) {
                 trip.add(
-                        "update process.incident set resolved_at = ?::timestamptz where case_id = ?::uuid and number = ?::int",
-                        run.said().at().toString(),
+                        "update process.incident set resolved_at = ? where case_id = ? and number = ?",
+                        run.said().at(),
                         run.before().id(),
                         resolved.incident());
             }
         }
     }
 
-    private void participants() {
+    /** Whoever is asked by this run. */
+    private Set<UUID> people() {
         var people = new HashSet<String>();
-        people.add(run.before().initiator().toString());
         for (var event : run.events()) {
             switch (event) {
                 case FlowEvent.TaskOpened opened -> {
@@ -145,14 +166,7 @@ final class Writing {
                 default -> {}
             }
         }
-        trip.add(
-                "insert into process.participant select ?::uuid, unnest(?::uuid[]) on conflict do nothing",
-                run.before().id(),
-                array(List.copyOf(people)));
-    }
-
-    static String array(List<String> ids) {
-        return "{" + String.join(",", ids) + "}";
+        return people.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     List<Entry> entries() {
