@@ -95,11 +95,9 @@ final class Bench {
         try (var workers = Executors.newFixedThreadPool(line.threads())) {
             var jobs = new ArrayList<Callable<Void>>();
             for (int i = 0; i < line.threads(); i++) {
-                var worker = i;
                 jobs.add(() -> {
                     while (System.nanoTime() < end) {
-                        line.contender().oneCase(worker);
-                        done.increment();
+                        done.add(line.contender().cases());
                     }
                     return null;
                 });

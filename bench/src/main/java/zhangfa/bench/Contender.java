@@ -1,10 +1,10 @@
 package zhangfa.bench;
 
-/** A way to bring one case from its start over two approvals to its end. */
+/** A way to bring cases from their start over two approvals to their end. */
 interface Contender {
 
     String name();
 
-    /** One whole case by one worker; workers are numbered from 0. */
-    void oneCase(int worker) throws Exception;
+    /** A few whole cases by one worker. @return how many */
+    int cases() throws Exception;
 }

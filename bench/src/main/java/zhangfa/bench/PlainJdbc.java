@@ -36,11 +36,12 @@ final class PlainJdbc implements Contender {
     }
 
     @Override
-    public void oneCase(int worker) throws SQLException {
+    public int cases() throws SQLException {
         var id = Keys.next();
         var task = start(id);
         task = step(id, task, 2, true);
         step(id, task, 3, false);
+        return 1;
     }
 
     private UUID start(UUID id) throws SQLException {
