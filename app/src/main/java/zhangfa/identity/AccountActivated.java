@@ -2,5 +2,5 @@ package zhangfa.identity;
 
 import java.util.UUID;
 
-/** Somebody used their activation link: the account has a password now and can sign in. */
+/** Somebody used their activation link or came in by an outside identity for the first time: the account can sign in. */
 public record AccountActivated(UUID account) {}

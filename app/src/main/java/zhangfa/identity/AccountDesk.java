@@ -84,6 +84,28 @@ public class AccountDesk {
         accounts.forgetAfterCommit();
     }
 
+    /** Whether its holder chose a password here. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(UUID account) {
+        return database.sql("select password is not null from identity.account where id = ?")
+                .param(account)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** An invited account becomes active without a password: its holder proved elsewhere who they are. */
+    public void activate(UUID account) {
+        var activated = database.sql(
+                        "update identity.account set status = 'active' where id = ? and status = 'invited'")
+                .param(account)
+                .update();
+        if (activated > 0) {
+            accounts.forgetAfterCommit();
+            events.publishEvent(new AccountActivated(account));
+        }
+    }
+
     public String hash(String password) {
         return passwords.encode(password);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ public class Organization {
                 .param(person)
                 .query(Contact.class)
                 .optional();
+    }
+
+    /** Where everybody who works here can be reached; read like the other. */
+    public Map<UUID, Contact> contacts() {
+        var contacts = new HashMap<UUID, Contact>();
+        database.sql("select id, email, phone from organization.person where active")
+                .query(row -> {
+                    contacts.put(
+                            row.getObject("id", UUID.class),
+                            new Contact(row.getString("email"), row.getString("phone")));
+                });
+        return contacts;
     }
 
     /** Those of these ids that are people, in the order asked. */

@@ -37,7 +37,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "zhangfa.data=target/test-home");
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context, "zhangfa.data=target/test-home", "zhangfa.endpoint.allowed=localhost");
         if (System.getenv("ZHANGFA_DATABASE_URL") != null) {
             return;
         }

@@ -1,30 +1,30 @@
 package zhangfa.identity.credential;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import zhangfa.identity.Account;
-import zhangfa.identity.AccountSignInRefused;
-import zhangfa.identity.AccountSignedIn;
 import zhangfa.identity.Accounts;
+import zhangfa.identity.OutsidePasswords;
+import zhangfa.identity.Permission;
 
-/** Checks a name and a password. An unknown name, a wrong password and a closed account look and last alike. */
+/**
+ * Checks a name and a password. An unknown name, a wrong password and a closed account look and last alike. A password
+ * that does not fit here may still be the one of the company's directory.
+ */
 @Component
 public class Credentials {
 
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
-    private final Throttle throttle;
-    private final ApplicationEventPublisher events;
+    private final OutsidePasswords outside;
+    private final Attempts attempts;
     private final String nobodysHash;
 
     /** Each check needs 19 MiB and a processor for some 50 ms: more at once would only wait for each other. */
@@ -32,17 +32,15 @@ public class Credentials {
 
     Credentials(
             JdbcClient database,
-            TransactionTemplate transaction,
             Accounts accounts,
             PasswordEncoder passwords,
-            Throttle throttle,
-            ApplicationEventPublisher events) {
+            OutsidePasswords outside,
+            Attempts attempts) {
         this.database = database;
-        this.transaction = transaction;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.throttle = throttle;
-        this.events = events;
+        this.outside = outside;
+        this.attempts = attempts;
         this.nobodysHash = passwords.encode("nobody");
     }
 
@@ -53,19 +51,18 @@ public class Credentials {
      * @throws TooManyFailures while guessing is held up
      */
     public Account check(String username, String password, Address address) {
-        var verdict = throttle.verdict(username, address);
-        if (verdict.refused()) {
-            throw new TooManyFailures(verdict.delay());
-        }
-        pause(verdict.delay());
-        var account = accounts.named(username).filter(Account::active).orElse(null);
-        var matches = matches(password, account == null ? nobodysHash : hashOf(account.id()));
-        if (account == null || !matches) {
-            refuse(username, account, address);
+        pause(attempts.verdict(username, address).delay());
+        var named = accounts.named(username);
+        var holder = keptHere(named.filter(Account::active), password)
+                .or(() -> named.filter(Credentials::dependsOnNobody).isPresent()
+                        ? Optional.empty()
+                        : keptOutside(username, password));
+        if (holder.isEmpty()) {
+            attempts.failed(username, named.filter(Account::active).orElse(null), address);
             throw new BadCredentialsException("Wrong name or password");
         }
-        admit(account, address);
-        return account;
+        attempts.succeeded(holder.get(), address);
+        return holder.get();
     }
 
     /** Whether this is the account's present password, asked of somebody who is already in. */
@@ -73,25 +70,29 @@ public class Credentials {
         return matches(password, hashOf(account.id()));
     }
 
-    private void admit(Account account, Address address) {
-        transaction.executeWithoutResult(status -> {
-            throttle.succeeded(account.username(), address);
-            events.publishEvent(new AccountSignedIn(account.id(), account.username(), address.text()));
-        });
+    private Optional<Account> keptHere(Optional<Account> account, String password) {
+        var matches = matches(password, account.map(known -> hashOf(known.id())).orElse(nobodysHash));
+        return account.filter(known -> matches);
     }
 
-    private void refuse(String username, @Nullable Account account, Address address) {
-        transaction.executeWithoutResult(status -> {
-            throttle.failed(username, address);
-            events.publishEvent(new AccountSignInRefused(account == null ? null : account.id(), address.text()));
-        });
+    private Optional<Account> keptOutside(String username, String password) {
+        return outside.holder(username, password)
+                .flatMap(accounts::withId)
+                .filter(known -> known.active() && !dependsOnNobody(known));
     }
 
+    /** Whoever looks after accounts needs no other system: with it down, or in wrong hands, they still decide here. */
+    private static boolean dependsOnNobody(Account account) {
+        return account.may(Permission.ACCOUNT_MANAGE);
+    }
+
+    /** Whoever never chose a password here has one that nobody knows. */
     private String hashOf(UUID account) {
-        return database.sql("select password from identity.account where id = ?")
+        return database.sql("select password from identity.account where id = ? and password is not null")
                 .param(account)
                 .query(String.class)
-                .single();
+                .optional()
+                .orElse(nobodysHash);
     }
 
     private boolean matches(String password, String hash) {

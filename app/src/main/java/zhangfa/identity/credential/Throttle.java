@@ -50,8 +50,7 @@ class Throttle {
         for (var scope : Scope.values()) {
             var failures = failures(key(scope, username, address));
             if (failures.size() >= scope.limit) {
-                var free = failures.get(scope.limit - 1).plus(WINDOW);
-                return new Verdict(Duration.between(now(), free).plusSeconds(1), true);
+                return heldUp(scope, failures);
             }
             if (scope == Scope.ACCOUNT_FROM_ADDRESS) {
                 delay = STEP.multipliedBy(Math.max(0, failures.size() - FREE));
@@ -60,11 +59,32 @@ class Throttle {
         return new Verdict(delay, false);
     }
 
+    /** Of an address alone, where nobody said a name. */
+    Verdict verdict(Address address) {
+        var failures = failures(key(Scope.ADDRESS, "", address));
+        return failures.size() >= Scope.ADDRESS.limit
+                ? heldUp(Scope.ADDRESS, failures)
+                : new Verdict(Duration.ZERO, false);
+    }
+
+    private Verdict heldUp(Scope scope, List<OffsetDateTime> failures) {
+        var free = failures.get(scope.limit - 1).plus(WINDOW);
+        return new Verdict(Duration.between(now(), free).plusSeconds(1), true);
+    }
+
     void failed(String username, Address address) {
+        failed(List.of(Scope.values()), username, address);
+    }
+
+    void failed(Address address) {
+        failed(List.of(Scope.ADDRESS), "", address);
+    }
+
+    private void failed(List<Scope> scopes, String username, Address address) {
         database.sql("delete from identity.failure where at < ?")
                 .param(now().minus(WINDOW))
                 .update();
-        for (var scope : Scope.values()) {
+        for (var scope : scopes) {
             database.sql("insert into identity.failure (key, at) values (?, ?)")
                     .params(key(scope, username, address), now())
                     .update();

@@ -1,6 +1,7 @@
 package zhangfa.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,17 +10,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import zhangfa.api.Open;
 import zhangfa.api.Words;
+import zhangfa.identity.Destination;
 import zhangfa.identity.Signed;
+import zhangfa.identity.WaysIn;
 
 /** The log-in page. */
 @Controller
 class SignInController {
 
     private final Signed signed;
+    private final WaysIn ways;
     private final Words words;
 
-    SignInController(Signed signed, Words words) {
+    SignInController(Signed signed, WaysIn ways, Words words) {
         this.signed = signed;
+        this.ways = ways;
         this.words = words;
     }
 
@@ -28,12 +33,13 @@ class SignInController {
     String form(
             @RequestParam(required = false) @Nullable String then,
             @RequestParam(required = false) @Nullable String out,
+            Locale language,
             Model model) {
         var destination = Destination.of(then);
         if (signed.ifAny().isPresent()) {
             return "redirect:" + destination.path();
         }
-        return page(new SignInForm(destination.path(), "", null, out != null), model);
+        return page(new SignInForm(destination.path(), "", null, out != null, ways.in(language)), model);
     }
 
     /** Reached from the form only, when the name or the password was wrong. */
@@ -43,9 +49,10 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(required = false) @Nullable String then,
             HttpServletRequest request,
+            Locale language,
             Model model) {
         var refusal = request.getAttribute(SignInOutcome.REFUSAL) instanceof String said ? words.say(said) : null;
-        return page(new SignInForm(Destination.of(then).path(), username, refusal, false), model);
+        return page(new SignInForm(Destination.of(then).path(), username, refusal, false, ways.in(language)), model);
     }
 
     private static String page(SignInForm form, Model model) {

@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import zhangfa.identity.Destination;
 import zhangfa.identity.credential.TooManyFailures;
 
 /** After the log-in form: on to where one wanted to go, or the form again with what is wrong. */

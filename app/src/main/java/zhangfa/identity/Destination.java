@@ -1,11 +1,11 @@
-package zhangfa.identity.signin;
+package zhangfa.identity;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody wanted to go before signing in; never outside of this installation. */
-record Destination(String path) {
+public record Destination(String path) {
 
-    static Destination of(@Nullable String wanted) {
+    public static Destination of(@Nullable String wanted) {
         return new Destination(wanted != null && isOurs(wanted) ? wanted : "/");
     }
 
@@ -14,7 +14,7 @@ record Destination(String path) {
         return wanted.startsWith("/")
                 && !wanted.startsWith("//")
                 && wanted.indexOf('\\') < 0
-                && wanted.chars().noneMatch(letter -> letter < ' ')
+                && wanted.chars().noneMatch(letter -> letter < ' ' || letter == '{' || letter == '}')
                 && !wanted.startsWith("/login");
     }
 }
