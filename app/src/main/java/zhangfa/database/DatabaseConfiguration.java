@@ -13,6 +13,8 @@ import zhangfa.command.CommandLine;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final int ASIDE = 3;
+
     @Bean
     @Profile("!" + CommandLine.PROFILE)
     Running runningDatabase(DatabaseSettings settings) {
@@ -28,8 +30,15 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(Running running, DatabaseSettings settings) {
+        var pool = pool(running, settings.database().connections());
+        var aside = pool(running, ASIDE);
+        aside.setMinimumIdle(1);
+        return new Connections(pool, aside);
+    }
+
+    private static HikariDataSource pool(Running running, int connections) {
         var source = new HikariDataSource();
-        source.setMaximumPoolSize(settings.database().connections());
+        source.setMaximumPoolSize(connections);
         // Longer than a killed server takes to come back, so that most requests wait instead of failing.
         source.setConnectionTimeout(Duration.ofSeconds(8).toMillis());
         source.setAutoCommit(true);

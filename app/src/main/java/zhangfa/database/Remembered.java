@@ -82,11 +82,11 @@ public final class Remembered<T> {
         }
         var now = System.nanoTime();
         var current = round.get();
-        var fresh = reading.execute(status -> {
+        var fresh = Connections.aside(() -> reading.execute(status -> {
             var today = version.get();
             var value = seen != null && seen.version().equals(today) ? seen.value() : load.get();
             return new Known<>(value, today, now, current);
-        });
+        }));
         known = fresh;
         return fresh.value();
     }
