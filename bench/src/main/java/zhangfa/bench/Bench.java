@@ -2,6 +2,7 @@ package zhangfa.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("zhangfa.data", System.getProperty("zhangfa.data", "bench/target/data"));
         System.setProperty("server.port", "0");
-        System.setProperty("zhangfa.database.connections", "24");
+        System.setProperty("zhangfa.database.connections", "16");
         var context = (ServletWebServerApplicationContext) SpringApplication.run(Zhangfa.class);
         try (context) {
             var jdbc = context.getBean(JdbcClient.class);
@@ -60,12 +61,14 @@ final class Bench {
                     jdbc);
             var http =
                     new OverHttp(Objects.requireNonNull(context.getWebServer()).getPort());
-            var lines = Stream.of(
-                            new Line(limit, 1),
-                            new Line(runtime, 1),
-                            new Line(limit, 8),
-                            new Line(runtime, 8),
-                            new Line(http, 8))
+            var lines = Stream.concat(
+                            Stream.of(
+                                    new Line(limit, 1),
+                                    new Line(runtime, 1),
+                                    new Line(limit, 8),
+                                    new Line(runtime, 8),
+                                    new Line(http, 8)),
+                            peers(context.getBean(DataSource.class)))
                     .filter(line -> line.name().contains(ONLY))
                     .toList();
             for (var line : lines) {
@@ -73,6 +76,18 @@ final class Bench {
             }
             print(measured(lines), http.inboxMillis());
         }
+    }
+
+    /** Other engines, where asked for with {@code -Dpeers=true}: their tables take a while to make. */
+    private static Stream<Line> peers(DataSource database) throws SQLException {
+        return Boolean.getBoolean("peers")
+                ? Stream.of(
+                                new Operaton(database, "full"),
+                                new Operaton(database, "none"),
+                                new Flowable(database, "full"),
+                                new Flowable(database, "none"))
+                        .map(peer -> new Line(peer, 8))
+                : Stream.empty();
     }
 
     /** What one round of a line gave: cases per second by the clock, and the JVM's processor time of a case, load generator included. */
