@@ -8,7 +8,8 @@
             "identity",
             "organization",
             "notification",
-            "notification::outside"
+            "notification::outside",
+            "notification::wording"
         })
 @NullMarked
 package zhangfa.directory;

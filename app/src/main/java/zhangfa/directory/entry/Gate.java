@@ -1,6 +1,7 @@
 package zhangfa.directory.entry;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhangfa.directory.link.Outsider;
@@ -30,5 +31,11 @@ public interface Gate {
      * @param back the address that the provider is to send it back to
      * @param userAgent what it says it is: platforms open our pages inside their own apps
      */
-    record Visit(URI back, @Nullable String userAgent) {}
+    record Visit(URI back, @Nullable String userAgent) {
+
+        /** Whether it is the browser of this app. */
+        public boolean isInside(String app) {
+            return userAgent != null && userAgent.toLowerCase(Locale.ROOT).contains(app);
+        }
+    }
 }

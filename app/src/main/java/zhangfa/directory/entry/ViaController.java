@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,11 +60,15 @@ class ViaController {
         }
     }
 
-    /** Links the outside identity to the account that is signed in, by logging in there once. */
+    /**
+     * Links the outside identity to the account that is signed in, by logging in there once. Our content policy lets no form
+     * end on another host, so the page goes there by itself.
+     */
     @PostMapping("/me/identities/via/{key}")
     @SignedIn
-    String link(@PathVariable String key, Account account, HttpServletRequest request) {
-        return "redirect:" + journey.begin(provider(key), "/me/identities", account.id(), request);
+    ResponseEntity<Void> link(@PathVariable String key, Account account, HttpServletRequest request) {
+        var page = journey.begin(provider(key), "/me/identities", account.id(), request);
+        return ResponseEntity.noContent().header("HX-Redirect", page.toString()).build();
     }
 
     @GetMapping("/login/via/{key}/return")

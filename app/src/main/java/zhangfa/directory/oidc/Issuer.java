@@ -62,7 +62,7 @@ final class Issuer implements AutoCloseable {
         this.address = URI.create(provider.setting("issuer"));
         this.client = new ClientID(provider.setting("client_id"));
         this.lines = lines;
-        this.outside = lines.to(address);
+        this.outside = lines.to(provider);
     }
 
     /** What the issuer says of itself (OpenID Connect Discovery 1.0, 4). */

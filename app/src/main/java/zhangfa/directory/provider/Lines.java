@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal.Fault;
 import zhangfa.notification.outside.Outside;
@@ -30,9 +31,13 @@ public class Lines {
     }
 
     /** To be closed after the conversation. */
-    public Outside to(URI provider) {
+    public Outside to(Provider provider) {
         var reachable = new HashSet<>(allowed);
-        reachable.add(provider.getHost());
+        provider.kind().fields().stream()
+                .filter(Field::isAddress)
+                .flatMap(field -> uri(provider.setting(field.name())).stream())
+                .flatMap(address -> Stream.ofNullable(address.getHost()))
+                .forEach(reachable::add);
         return new Outside(new PublicNet(InetAddress::getAllByName, reachable), LARGEST_ANSWER);
     }
 

@@ -253,7 +253,7 @@ class OidcTests {
 
     private String beginToLink() {
         var answer = browser.post("/me/identities/via/" + sso.key(), Map.of());
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
+        return String.valueOf(answer.getResponse().getHeader("HX-Redirect"));
     }
 
     private Setup setUp(List<String> matching) {
