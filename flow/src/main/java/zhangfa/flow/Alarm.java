@@ -12,7 +12,7 @@ import zhangfa.flow.FlowSpan.Unit;
  * @param repetitions how often it goes off at most after the first time; -1 without end
  * @param calendar where a duration is counted in working time: the name of the calendar
  */
-record Alarm(Moment moment, int repetitions, @Nullable String calendar) {
+record Alarm(Moment moment, int repetitions, @Nullable String calendar) implements Trigger {
 
     /** When a timer goes off, as written or as the data say. */
     sealed interface Moment {}

@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /** Reads BPMN 2.0 XML into a model that can be executed, or names every reason why it cannot. */
 public final class Bpmn {
@@ -13,18 +14,25 @@ public final class Bpmn {
         return read(xml, ZoneOffset.UTC);
     }
 
+    /** Like {@link #read(String, ZoneId, Set)}, for a runtime that carries nothing between cases. */
+    public static FlowModel read(String xml, ZoneId zone) throws ModelRefused {
+        return read(xml, zone, Set.of());
+    }
+
     /**
      * Reads a model whose expressions count days in this zone.
      *
+     * @param outside what the runtime carries; a model that needs more is refused
      * @throws ModelRefused with all faults at once: unsafe or malformed XML, elements that are not executed, broken
      *     structure, expressions that cannot be understood
      */
-    public static FlowModel read(String xml, ZoneId zone) throws ModelRefused {
+    public static FlowModel read(String xml, ZoneId zone, Set<Outside> outside) throws ModelRefused {
         var text = xml.startsWith("\uFEFF") ? xml.substring(1) : xml;
         var definitions = XmlFile.read(text);
         var faults = new Faults();
         var process = ProcessElement.of(definitions, faults);
         faults.refuseIfAny();
+        new Vocabulary(outside, faults).check(process);
         var reading = new GraphReading(process, zone, faults);
         var graph = reading.read();
         faults.refuseIfAny();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import zhangfa.flow.CommandRefused.Reason;
 
 /** One command being decided: what has happened so far and the state it has led to. Lives within one call. */
@@ -80,6 +81,26 @@ final class Course {
         if (!undone.isEmpty()) {
             happen(undone);
         }
+    }
+
+    /** Says of everything that was waited for before or in between, and is not any more, that it is over. */
+    void closeSubscriptions(FlowState before) {
+        if (before.subscriptions().isEmpty()
+                && events.stream().noneMatch(FlowEvent.SubscriptionOpened.class::isInstance)) {
+            return;
+        }
+        var open = new TreeSet<Integer>();
+        before.subscriptions().forEach(one -> open.add(one.number()));
+        for (var event : events) {
+            switch (event) {
+                case FlowEvent.SubscriptionOpened opened ->
+                    open.add(opened.subscription().number());
+                case FlowEvent.SubscriptionClosed closed -> open.remove(closed.subscription());
+                default -> {}
+            }
+        }
+        state.subscriptions().forEach(one -> open.remove(one.number()));
+        open.forEach(number -> happen(new FlowEvent.SubscriptionClosed(number)));
     }
 
     void end(FlowEvent.Ending how) {

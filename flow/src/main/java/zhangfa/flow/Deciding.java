@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Cancel;
+import zhangfa.flow.FlowCommand.Deliver;
 import zhangfa.flow.FlowCommand.Due;
 import zhangfa.flow.FlowCommand.Fail;
 import zhangfa.flow.FlowCommand.Finish;
@@ -11,13 +12,16 @@ import zhangfa.flow.FlowCommand.Fire;
 import zhangfa.flow.FlowCommand.Jump;
 import zhangfa.flow.FlowCommand.Move;
 import zhangfa.flow.FlowCommand.OnTask;
+import zhangfa.flow.FlowCommand.Refresh;
 import zhangfa.flow.FlowCommand.Reopen;
 import zhangfa.flow.FlowCommand.Resume;
 import zhangfa.flow.FlowCommand.Retry;
 import zhangfa.flow.FlowCommand.Seat;
+import zhangfa.flow.FlowCommand.Signal;
 import zhangfa.flow.FlowCommand.Skip;
 import zhangfa.flow.FlowCommand.Start;
 import zhangfa.flow.FlowCommand.Suspend;
+import zhangfa.flow.FlowCommand.Throw;
 import zhangfa.flow.FlowIncident.Kind;
 
 /** What a command makes happen: the commands about a whole case here, those about a task in {@link Working}. */
@@ -37,6 +41,7 @@ final class Deciding {
         checkStatus(state.status(), command);
         var course = new Course(model, state, data, command);
         new Deciding(course).carryOut(command);
+        course.closeSubscriptions(state);
         return course.events();
     }
 
@@ -65,6 +70,10 @@ final class Deciding {
             case Finish finish -> finish(finish);
             case Fail fail -> fail(fail);
             case Retry retry -> retry(retry);
+            case Deliver deliver -> new Occurring(course, moving).deliver(deliver);
+            case Signal signal -> new Occurring(course, moving).signal(signal);
+            case Refresh _ -> moving.settle();
+            case Throw failed -> fail(failed);
             case Suspend suspend -> course.happen(new FlowEvent.CaseSuspended(suspend.at()));
             case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
             case Due due -> timing.set(due);
@@ -76,7 +85,7 @@ final class Deciding {
 
     private void start(Start start) {
         course.happen(new FlowEvent.CaseStarted(start.actor()));
-        moving.from(course.graph().start(), 0);
+        moving.start(0);
     }
 
     private void seat(Seat seat) {
@@ -113,7 +122,7 @@ final class Deciding {
                 var action = course.graph().node(incident.node()).action();
                 course.happen(new FlowEvent.ActionAsked(incident.visit(), incident.node(), action));
             }
-            case TIMER -> moving.again(course.graph().node(incident.node()), incident.visit());
+            case TIMER, EVENT -> moving.again(course.graph().node(incident.node()), incident.visit());
             case CONDITION, NO_FLOW, STUCK -> moving.from(course.graph().node(incident.node()), incident.visit());
         }
     }
@@ -128,6 +137,11 @@ final class Deciding {
         var wait = acting(fail.visit());
         course.happen(new FlowEvent.IncidentRaised(
                 new FlowIncident(course.next(), Kind.ACTION, wait.node(), wait.number(), fail.message())));
+    }
+
+    private void fail(Throw failed) {
+        new Throwing(course, moving).fail(acting(failed.visit()), failed.error());
+        moving.settle();
     }
 
     private Wait acting(int number) {

@@ -1,12 +1,12 @@
 package zhangfa.flow;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a catching event waits for. */
+/** Reads what an event, or a send or receive task, waits for or throws. */
 final class EventReading {
 
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,4})/(.+)");
@@ -21,15 +21,98 @@ final class EventReading {
         this.faults = faults;
     }
 
-    /** Null where a fault was added, here or as an event that is not executed. */
+    /** Null where there is nothing, or where a fault was added, here or as an event that is not executed. */
     @Nullable
-    Alarm alarm() {
-        var timers = event.children(Xml.BPMN, "timerEventDefinition").toList();
-        if (timers.size() != 1) {
+    Trigger trigger() {
+        if (event.local().endsWith("Task")) {
+            return message(event);
+        }
+        var definition = definitions(event).findFirst();
+        return definition.map(this::trigger).orElse(null);
+    }
+
+    /** What an event says that it waits for or throws. */
+    static Stream<Xml> definitions(Xml event) {
+        return event.children().stream()
+                .filter(child -> child.isIn(Xml.BPMN) && child.local().contains("ventDefinition"));
+    }
+
+    private @Nullable Trigger trigger(Xml definition) {
+        return switch (definition.local()) {
+            case "timerEventDefinition" -> alarm(definition);
+            case "messageEventDefinition" -> message(definition);
+            case "signalEventDefinition" -> {
+                var signal = referred(definition, "signal", true);
+                yield signal == null ? null : new Trigger.Signal(name(signal));
+            }
+            case "conditionalEventDefinition" -> conditional(definition);
+            case "errorEventDefinition" -> failure(definition, Trigger.Kind.ERROR, "error");
+            case "escalationEventDefinition" -> failure(definition, Trigger.Kind.ESCALATION, "escalation");
+            case "linkEventDefinition" -> new Trigger.Link(name(definition));
+            default -> null;
+        };
+    }
+
+    private @Nullable Trigger message(Xml element) {
+        var message = referred(element, "message", true);
+        if (message == null) {
             return null;
         }
-        var definition = timers.getFirst();
-        var said = List.of("timeDuration", "timeDate", "timeCycle").stream()
+        var key = message.attributes(Xml.ZHANGFA).get("key");
+        try {
+            return new Trigger.Message(name(message), key == null ? null : Expression.compile(key, zone));
+        } catch (IllegalArgumentException notUnderstood) {
+            faults.add(message, "key", "The key cannot be understood: " + notUnderstood.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable Trigger conditional(Xml definition) {
+        var condition = definition.children(Xml.BPMN, "condition").findFirst();
+        try {
+            return condition.isEmpty()
+                    ? null
+                    : new Trigger.Conditional(Condition.compile(condition.get().text(), zone));
+        } catch (IllegalArgumentException notUnderstood) {
+            faults.add(event, "condition", "The condition cannot be understood: " + notUnderstood.getMessage());
+            return null;
+        }
+    }
+
+    private Trigger failure(Xml definition, Trigger.Kind kind, String what) {
+        var named = referred(definition, what, false);
+        return new Trigger.Failure(kind, named == null ? null : named.attribute(what + "Code"));
+    }
+
+    /** The message, signal, error or escalation of the file that an element names. */
+    private @Nullable Xml referred(Xml element, String what, boolean needed) {
+        var id = element.attribute(what + "Ref");
+        if (id == null) {
+            if (needed) {
+                faults.add(event, "no-" + what, "It does not say which " + what);
+            }
+            return null;
+        }
+        var root = event;
+        for (var around = event.parent(); around != null; around = around.parent()) {
+            root = around;
+        }
+        var found = root.children(Xml.BPMN, what)
+                .filter(one -> id.equals(one.attribute("id")))
+                .findFirst();
+        if (found.isEmpty()) {
+            faults.add(event, "dangling", "%sRef names %s, which is not there".formatted(what, id));
+        }
+        return found.orElse(null);
+    }
+
+    private static String name(Xml element) {
+        var id = Objects.requireNonNullElse(element.attribute("id"), "");
+        return Objects.requireNonNullElse(element.attribute("name"), id);
+    }
+
+    private @Nullable Alarm alarm(Xml definition) {
+        var said = Stream.of("timeDuration", "timeDate", "timeCycle")
                 .flatMap(kind -> definition.children(Xml.BPMN, kind))
                 .toList();
         if (said.size() != 1) {

@@ -10,14 +10,20 @@ import zhangfa.flow.FlowEvent.CaseResumed;
 import zhangfa.flow.FlowEvent.CaseStarted;
 import zhangfa.flow.FlowEvent.CaseSuspended;
 import zhangfa.flow.FlowEvent.ChoiceMade;
+import zhangfa.flow.FlowEvent.ConditionSeen;
 import zhangfa.flow.FlowEvent.DecisionWithdrawn;
+import zhangfa.flow.FlowEvent.ErrorThrown;
+import zhangfa.flow.FlowEvent.EscalationThrown;
+import zhangfa.flow.FlowEvent.EventOccurred;
 import zhangfa.flow.FlowEvent.Forked;
 import zhangfa.flow.FlowEvent.IncidentRaised;
 import zhangfa.flow.FlowEvent.IncidentResolved;
 import zhangfa.flow.FlowEvent.Joined;
+import zhangfa.flow.FlowEvent.MessageThrown;
 import zhangfa.flow.FlowEvent.PeopleAsked;
 import zhangfa.flow.FlowEvent.ScopeEntered;
 import zhangfa.flow.FlowEvent.ScopeLeft;
+import zhangfa.flow.FlowEvent.SignalThrown;
 import zhangfa.flow.FlowEvent.SignerAdded;
 import zhangfa.flow.FlowEvent.SignerAskedAgain;
 import zhangfa.flow.FlowEvent.SignerRemoved;
@@ -26,6 +32,8 @@ import zhangfa.flow.FlowEvent.StepEntered;
 import zhangfa.flow.FlowEvent.StepInterrupted;
 import zhangfa.flow.FlowEvent.StepReturned;
 import zhangfa.flow.FlowEvent.StepSkipped;
+import zhangfa.flow.FlowEvent.SubscriptionClosed;
+import zhangfa.flow.FlowEvent.SubscriptionOpened;
 import zhangfa.flow.FlowEvent.TaskClaimed;
 import zhangfa.flow.FlowEvent.TaskClosed;
 import zhangfa.flow.FlowEvent.TaskDelegated;
@@ -108,6 +116,22 @@ final class Evolving {
             case StepReturned returned -> Tracing.without(state, List.of(returned.activity()));
             case WorkUndone undone -> Tracing.undone(state, undone);
             case TaskEscalated _ -> state;
+            case SubscriptionOpened opened ->
+                state.subscriptions(
+                        Copies.with(state.subscriptions(), opened.subscription()),
+                        opened.subscription().number());
+            case SubscriptionClosed closed ->
+                state.subscriptions(
+                        Copies.unless(state.subscriptions(), one -> one.number() == closed.subscription()),
+                        state.last());
+            case ConditionSeen seen ->
+                state.subscriptions(
+                        Copies.change(
+                                state.subscriptions(),
+                                one -> one.number() == seen.subscription(),
+                                one -> one.seen(seen.holds())),
+                        state.last());
+            case EventOccurred _, MessageThrown _, SignalThrown _, ErrorThrown _, EscalationThrown _ -> state;
             case TimerAsked asked ->
                 state.timers(
                         Copies.with(state.timers(), asked.timer()),
@@ -139,7 +163,8 @@ final class Evolving {
                 state.openTasks(),
                 state.incidents(),
                 state.timers(),
-                state.held());
+                state.held(),
+                state.subscriptions());
     }
 
     private static FlowState opened(FlowState state, TaskOpened opened) {

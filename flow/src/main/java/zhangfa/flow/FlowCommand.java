@@ -175,6 +175,28 @@ public sealed interface FlowCommand {
         }
     }
 
+    /** A message has come for the case: the token that has waited longest for it takes it. */
+    record Deliver(
+            UUID id,
+            Instant at,
+            String actor,
+            String name,
+            @Nullable String key) implements FlowCommand {}
+
+    /** A signal was thrown somewhere: all in the case that wait for it hear it. */
+    record Signal(UUID id, Instant at, String actor, String name) implements FlowCommand {}
+
+    /** The data have changed: the conditions that are waited for are asked again, as after every command. */
+    record Refresh(UUID id, Instant at, String actor) implements FlowCommand {}
+
+    /** The action of a service task, or the case that was called, ended in an error that the model may catch. */
+    record Throw(
+            UUID id,
+            Instant at,
+            String actor,
+            int visit,
+            @Nullable String error) implements FlowCommand {}
+
     /** The runtime has carried out the action of a service task. */
     record Finish(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
 

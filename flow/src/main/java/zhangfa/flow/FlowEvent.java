@@ -216,6 +216,30 @@ public sealed interface FlowEvent {
     /** Its moment has come; what follows from it are the next events. */
     record TimerFired(int timer, FlowTimer.Purpose purpose, String node, int visit) implements FlowEvent {}
 
+    /** From now on the case waits for a message, a signal or a condition. */
+    record SubscriptionOpened(FlowSubscription subscription) implements FlowEvent {}
+
+    /** It does so no longer. */
+    record SubscriptionClosed(int subscription) implements FlowEvent {}
+
+    /** What was waited for has come; what follows from it are the next events. */
+    record EventOccurred(int subscription, String node, int visit) implements FlowEvent {}
+
+    /** A condition that is waited for came to hold, or holds no longer. */
+    record ConditionSeen(int subscription, boolean holds) implements FlowEvent {}
+
+    /** The runtime has to carry a message to whoever waits for it. */
+    record MessageThrown(String node, String name, @Nullable String key) implements FlowEvent {}
+
+    /** The runtime has to tell every other case; this one has heard it already. */
+    record SignalThrown(String node, String name) implements FlowEvent {}
+
+    /** Something failed; where nothing in the case catches it, the case ends as failed. */
+    record ErrorThrown(String node, @Nullable String code) implements FlowEvent {}
+
+    /** Somebody should know; where nothing in the case catches it, whoever called the case should. */
+    record EscalationThrown(String node, @Nullable String code, boolean caught) implements FlowEvent {}
+
     /** All clocks of the case stand still from this instant. */
     record CaseSuspended(Instant at) implements FlowEvent {}
 

@@ -11,7 +11,7 @@ public record FlowIncident(int number, Kind kind, String node, int visit, String
     /** Whether a token stands here that neither a visit nor a join holds. */
     boolean isToken() {
         return switch (kind) {
-            case CONDITION, NO_FLOW, TIMER -> true;
+            case CONDITION, NO_FLOW, TIMER, EVENT -> true;
             case NOBODY, ACTION, STUCK -> false;
         };
     }
@@ -26,6 +26,8 @@ public record FlowIncident(int number, Kind kind, String node, int visit, String
         NO_FLOW,
         /** A timer event gave no time; the token waits in front of it or of its step. */
         TIMER,
+        /** An event cannot say what it waits for or throws; the token waits in front of it or of its activity. */
+        EVENT,
         /** The action of a service task failed. */
         ACTION,
         /** Only tokens at joins are left, and none of the joins can fire. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param waiting tokens in front of joins and at the ends of sub-processes, in order of arrival
  * @param openTasks by number
  * @param timers of steps still at work, by number
+ * @param subscriptions what it waits for from outside, by number
  * @param held tasks that wait until others of their step are decided
  */
 public record FlowState(
@@ -28,11 +29,12 @@ public record FlowState(
         List<FlowTask> openTasks,
         List<FlowIncident> incidents,
         List<FlowTimer> timers,
-        List<FlowTask> held) {
+        List<FlowTask> held,
+        List<FlowSubscription> subscriptions) {
 
     /** A case before it began. */
-    public static final FlowState EMPTY =
-            new FlowState(Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final FlowState EMPTY = new FlowState(
+            Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** How far a case is. */
     public enum Status {
@@ -54,6 +56,7 @@ public record FlowState(
         incidents = Copies.of(incidents);
         timers = Copies.of(timers);
         held = Copies.of(held);
+        subscriptions = Copies.of(subscriptions);
     }
 
     public boolean isRunning() {
@@ -151,7 +154,7 @@ public record FlowState(
     }
 
     private boolean isAtWork(int number) {
-        return visits.stream().anyMatch(visit -> visit.number() == number && !visit.isDone());
+        return number == 0 || visits.stream().anyMatch(visit -> visit.number() == number && !visit.isDone());
     }
 
     /** The open tasks of one activity. */
@@ -170,13 +173,23 @@ public record FlowState(
                 .toList();
     }
 
-    /** With other visits; timers and tasks held back stay only with visits that are still at work. */
+    /** With other visits; timers, subscriptions and tasks held back stay only with visits that are still at work. */
     FlowState visiting(List<Visit> next, int number) {
         var plain = new FlowState(
-                status, initiator, Math.max(last, number), next, waiting, openTasks, incidents, timers, held);
-        return timers.isEmpty() && held.isEmpty()
+                status,
+                initiator,
+                Math.max(last, number),
+                next,
+                waiting,
+                openTasks,
+                incidents,
+                timers,
+                held,
+                subscriptions);
+        return timers.isEmpty() && held.isEmpty() && subscriptions.isEmpty()
                 ? plain
-                : plain.timers(Copies.unless(timers, timer -> !plain.isAtWork(timer.visit())), last)
+                : plain.subscriptions(Copies.unless(subscriptions, one -> !plain.isAtWork(one.visit())), last)
+                        .timers(Copies.unless(timers, timer -> !plain.isAtWork(timer.visit())), last)
                         .held(Copies.unless(held, task -> !plain.isAtWork(task.activity())), last);
     }
 
@@ -190,28 +203,71 @@ public record FlowState(
     }
 
     FlowState waiting(List<Token> next) {
-        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers, held);
+        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers, held, subscriptions);
     }
 
     FlowState tasks(List<FlowTask> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, next, incidents, timers, held);
+        return new FlowState(
+                status,
+                initiator,
+                Math.max(last, number),
+                visits,
+                waiting,
+                next,
+                incidents,
+                timers,
+                held,
+                subscriptions);
     }
 
     FlowState incidents(List<FlowIncident> next, int number) {
-        return new FlowState(status, initiator, Math.max(last, number), visits, waiting, openTasks, next, timers, held);
+        return new FlowState(
+                status,
+                initiator,
+                Math.max(last, number),
+                visits,
+                waiting,
+                openTasks,
+                next,
+                timers,
+                held,
+                subscriptions);
     }
 
     FlowState timers(List<FlowTimer> next, int number) {
         return new FlowState(
-                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, next, held);
+                status,
+                initiator,
+                Math.max(last, number),
+                visits,
+                waiting,
+                openTasks,
+                incidents,
+                next,
+                held,
+                subscriptions);
+    }
+
+    FlowState subscriptions(List<FlowSubscription> next, int number) {
+        return new FlowState(
+                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, timers, held, next);
     }
 
     FlowState held(List<FlowTask> next, int number) {
         return new FlowState(
-                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, timers, next);
+                status,
+                initiator,
+                Math.max(last, number),
+                visits,
+                waiting,
+                openTasks,
+                incidents,
+                timers,
+                next,
+                subscriptions);
     }
 
     FlowState in(Status next) {
-        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers, held);
+        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers, held, subscriptions);
     }
 }

@@ -19,6 +19,7 @@ final class Graph {
 
     private final Map<String, Node> nodes;
     private final Map<String, List<Node>> boundaries = new HashMap<>();
+    private final Map<String, List<Node>> beginnings = new HashMap<>();
     private final Map<String, Node> starts = new HashMap<>();
     private final Map<String, Node> targets = new HashMap<>();
     private final List<Node> joins;
@@ -33,6 +34,12 @@ final class Graph {
             }
             if (node.kind() == Node.Kind.START) {
                 starts.putIfAbsent(node.scope(), node);
+                var around = nodes.get(node.scope());
+                if (around != null && around.kind() == Node.Kind.EVENT_SUB) {
+                    beginnings
+                            .computeIfAbsent(around.scope(), _ -> new ArrayList<>())
+                            .add(node);
+                }
             }
             node.incoming().forEach(flow -> targets.put(flow.id(), node));
         }
@@ -93,6 +100,11 @@ final class Graph {
         return boundaries.getOrDefault(host, List.of());
     }
 
+    /** The start events of the event sub-processes in a scope. */
+    List<Node> beginnings(String scope) {
+        return beginnings.getOrDefault(scope, List.of());
+    }
+
     /** Every flow on which a token may leave a node, those of its boundary events included. */
     List<Flow> exits(Node node) {
         var exits = new ArrayList<>(node.outgoing());
@@ -107,7 +119,9 @@ final class Graph {
     /** The steps in the order of the flow: each after all that lead to it, but for loops. */
     List<FlowStep> steps() {
         var order = new ArrayDeque<Node>();
-        finish(start(), new HashSet<>(), order);
+        var seen = new HashSet<String>();
+        beginnings(PROCESS).reversed().forEach(start -> finish(node(start.scope()), seen, order));
+        finish(start(), seen, order);
         return order.stream().map(Node::step).filter(Objects::nonNull).toList();
     }
 
@@ -115,6 +129,7 @@ final class Graph {
         if (seen.add(node.id())) {
             exits(node).reversed().forEach(flow -> finish(target(flow), seen, order));
             if (node.isScope()) {
+                beginnings(node.id()).reversed().forEach(start -> finish(node(start.scope()), seen, order));
                 finish(start(node.id()), seen, order);
             }
             order.addFirst(node);

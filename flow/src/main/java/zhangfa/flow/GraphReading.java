@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.Node.Catching;
@@ -18,6 +19,9 @@ final class GraphReading {
 
     /** Far beyond what anybody can read, and well within what the checks can walk. */
     private static final int MOST_NODES = 1_000;
+
+    private static final Set<String> HOSTS =
+            Set.of("userTask", "manualTask", "serviceTask", "receiveTask", "subProcess");
 
     private final Xml process;
     private final ZoneId zone;
@@ -35,13 +39,13 @@ final class GraphReading {
 
     /** The graph; one with holes where faults were added. */
     Graph read() {
-        new Vocabulary(faults).check(process);
         collect(process);
         if (drawn.size() > MOST_NODES) {
             faults.add(process, "too-large", "A process has at most " + MOST_NODES + " elements");
         }
         places.putAll(drawn);
         scopes().forEach(scope -> scope.children(Xml.BPMN, "sequenceFlow").forEach(this::flow));
+        scopes().forEach(this::links);
         var nodes = new LinkedHashMap<String, Node>();
         drawn.forEach((id, element) -> nodes.put(id, node(id, element)));
         scopes().forEach(this::start);
@@ -57,7 +61,7 @@ final class GraphReading {
                 } else {
                     drawn.put(id, element);
                 }
-                if (kind(element) == Kind.SUB) {
+                if (isScope(element)) {
                     collect(element);
                 }
             }
@@ -65,8 +69,12 @@ final class GraphReading {
     }
 
     private List<Xml> scopes() {
-        return Stream.concat(Stream.of(process), drawn.values().stream().filter(element -> kind(element) == Kind.SUB))
+        return Stream.concat(Stream.of(process), drawn.values().stream().filter(GraphReading::isScope))
                 .toList();
+    }
+
+    private static boolean isScope(Xml element) {
+        return kind(element) == Kind.SUB || kind(element) == Kind.EVENT_SUB;
     }
 
     /** The sub-process around an element. */
@@ -87,10 +95,22 @@ final class GraphReading {
             return;
         }
         var id = Objects.requireNonNullElseGet(element.attribute("id"), () -> unnamed(source, target));
-        var flow = new Flow(id, source, target, condition(element, source));
-        places.put(id, element);
-        outgoing.computeIfAbsent(source, _ -> new ArrayList<>()).add(flow);
-        incoming.computeIfAbsent(target, _ -> new ArrayList<>()).add(flow);
+        connect(new Flow(id, source, target, condition(element, source)), element);
+    }
+
+    private void connect(Flow flow, Xml place) {
+        places.put(flow.id(), place);
+        outgoing.computeIfAbsent(flow.source(), _ -> new ArrayList<>()).add(flow);
+        incoming.computeIfAbsent(flow.target(), _ -> new ArrayList<>()).add(flow);
+    }
+
+    /** The two ends of a link are one flow. */
+    private void links(Xml scope) {
+        new LinkReading(scope, faults).pairs().forEach((thrown, caught) -> {
+            var source = Objects.requireNonNullElse(thrown.attribute("id"), "");
+            var target = Objects.requireNonNullElse(caught.attribute("id"), "");
+            connect(new Flow(unnamed(source, target), source, target, null), thrown);
+        });
     }
 
     private @Nullable String end(Xml flow, String reference) {
@@ -131,8 +151,8 @@ final class GraphReading {
             return null;
         }
         var kind = kind(Objects.requireNonNull(drawn.get(source)));
-        if (kind == Kind.START || kind == Kind.PARALLEL) {
-            faults.add(flow, "condition-here", "A flow from a start event or parallel gateway has no condition");
+        if (kind == Kind.START || kind == Kind.PARALLEL || kind == Kind.RACE) {
+            faults.add(flow, "condition-here", "A flow from a start event or this kind of gateway has no condition");
         }
         var expression = expressions.getFirst();
         var language = Objects.requireNonNullElse(expression.attribute("language"), "feel");
@@ -164,10 +184,12 @@ final class GraphReading {
 
     private Catching catching(Xml element) {
         return switch (kind(element)) {
-            case CATCH -> new Catching(new EventReading(element, zone, faults).alarm(), null, false, null);
+            case CATCH, THROW, END -> new Catching(trigger(element), null, false, null);
+            case START ->
+                new Catching(trigger(element), null, !"false".equals(element.attribute("isInterrupting")), null);
             case BOUNDARY -> {
                 var interrupting = !"false".equals(element.attribute("cancelActivity"));
-                yield new Catching(new EventReading(element, zone, faults).alarm(), host(element), interrupting, null);
+                yield new Catching(trigger(element), host(element), interrupting, null);
             }
             case SERVICE ->
                 new Catching(null, null, false, element.attributes(Xml.ZHANGFA).get("action"));
@@ -175,11 +197,15 @@ final class GraphReading {
         };
     }
 
+    private @Nullable Trigger trigger(Xml element) {
+        return new EventReading(element, zone, faults).trigger();
+    }
+
     private @Nullable String host(Xml event) {
         var id = Objects.requireNonNullElse(event.attribute("attachedToRef"), "");
         var host = drawn.get(id);
-        if (host != null && kind(host) != Kind.STEP && kind(host) != Kind.SUB) {
-            var places = "user tasks and sub-processes";
+        if (host != null && !HOSTS.contains(host.local())) {
+            var places = HOSTS.stream().sorted().toList();
             faults.add(
                     event, "attached", "Boundary events are executed on %s, not on %s".formatted(places, host.local()));
         } else if (host == null && isNowhere(id)) {
@@ -209,7 +235,18 @@ final class GraphReading {
     private static Kind kind(Xml element) {
         var terminates =
                 element.children(Xml.BPMN, "terminateEventDefinition").findAny().isPresent();
-        return terminates ? Kind.TERMINATE : Objects.requireNonNull(Vocabulary.NODES.get(element.local()));
+        if (terminates) {
+            return Kind.TERMINATE;
+        }
+        if (element.children(Xml.BPMN, "linkEventDefinition").findAny().isPresent()) {
+            return Kind.THROW;
+        }
+        if (element.local().equals("subProcess") && "true".equals(element.attribute("triggeredByEvent"))) {
+            return Kind.EVENT_SUB;
+        }
+        var acts = element.local().equals("sendTask")
+                && element.attributes(Xml.ZHANGFA).containsKey("action");
+        return acts ? Kind.SERVICE : Objects.requireNonNull(Vocabulary.NODES.get(element.local()));
     }
 
     private String initiatorVariable() {

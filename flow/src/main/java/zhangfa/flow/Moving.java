@@ -1,12 +1,9 @@
 package zhangfa.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowIncident.Kind;
 
@@ -24,18 +21,26 @@ final class Moving {
     private final Course course;
     private final Scoping scoping;
     private final Arming arming;
+    private final Listening listening;
     private final Deque<Move> moves = new ArrayDeque<>();
 
     Moving(Course course) {
         this.course = course;
         this.scoping = new Scoping(course);
         this.arming = new Arming(course);
+        this.listening = new Listening(course);
     }
 
     /** A token leaves this node, and all goes on as far as it can. */
     void from(Node node, int visit) {
         leave(node, visit);
         settle();
+    }
+
+    /** The process begins, anew perhaps. */
+    void start(int visit) {
+        arming.scope(0);
+        from(course.graph().start(), visit);
     }
 
     /** A token is put into a step, and all goes on as far as it can. */
@@ -50,7 +55,11 @@ final class Moving {
 
     /** A token that an incident stopped in front of a node comes to it again. */
     void again(Node node, int from) {
-        rest(node, from);
+        if (node.isRest()) {
+            rest(node, from);
+        } else {
+            pass(node, node.id(), from);
+        }
         settle();
     }
 
@@ -58,15 +67,39 @@ final class Moving {
     void undo(int root, Set<Integer> gone) {
         var reopened = scoping.reopened(gone);
         course.undo(root, gone);
-        reopened.forEach(scope -> arming.again(course.state().visit(scope).node(), scope));
+        reopened.forEach(arming::scope);
     }
 
     /** A sub-process begins with a token of its own inside, put there by whoever asks for it. */
     int open(Node sub, int from) {
         var scope = course.next();
         course.happen(new FlowEvent.ScopeEntered(scope, sub.id(), from));
-        arming.again(sub.id(), scope);
+        arming.scope(scope);
         return scope;
+    }
+
+    /** A sub-process begins at its start. */
+    void begin(Node sub, int from) {
+        leave(course.graph().start(sub.id()), open(sub, from));
+    }
+
+    /** Everything inside a scope, or at a wait, is at an end, what is on its way as well. */
+    void stop(int scope, String by, boolean itself) {
+        moves.removeIf(move -> standing()
+                .around(course.graph().target(move.flow()), move.from())
+                .contains(scope));
+        scoping.stop(scope, by, itself);
+    }
+
+    void endAll(FlowEvent.Ending how) {
+        moves.clear();
+        listening.stop();
+        course.end(how);
+    }
+
+    /** Whoever waits for this signal now will hear it; whether anybody does. */
+    boolean hear(String signal) {
+        return listening.hear(signal);
     }
 
     /** A step is done: its token goes on, or back where a detour came from. */
@@ -75,7 +108,7 @@ final class Moving {
             var rest = activity.back().subList(1, activity.back().size());
             into(activity.back().getFirst(), activity.number(), rest);
         } else if (activity.step().equals(FlowModel.INITIATOR)) {
-            from(course.graph().start(), activity.number());
+            start(activity.number());
         } else {
             from(course.graph().node(activity.step()), activity.number());
         }
@@ -85,7 +118,7 @@ final class Moving {
     void settle() {
         do {
             move();
-        } while (course.state().isRunning() && (joins() || left()));
+        } while (course.state().isRunning() && (listening.hears(this) || joins() || listening.turns(this) || left()));
         var state = course.state();
         if (!state.isRunning()) {
             return;
@@ -114,43 +147,48 @@ final class Moving {
                 throw new CommandRefused(Reason.TOO_MANY_TOKENS, "The process multiplies its tokens without end");
             }
             var move = moves.removeFirst();
-            arrive(course.graph().target(move.flow()), move);
+            arrive(course.graph().target(move.flow()), move.flow().id(), move.from());
         }
     }
 
-    private void arrive(Node node, Move move) {
-        switch (node.kind()) {
-            case STEP, CATCH, SERVICE, SUB -> rest(node, move.from());
-            case EXCLUSIVE -> leave(node, move.from());
-            case PARALLEL, INCLUSIVE -> {
-                if (node.isJoin()) {
-                    var token = new Token(move.flow().id(), move.from());
-                    course.happen(new FlowEvent.TokenArrived(node.id(), token));
-                    if (node.kind() == Node.Kind.PARALLEL) {
-                        join(token);
-                    }
-                } else {
-                    leave(node, move.from());
-                }
+    private void arrive(Node node, String flow, int from) {
+        if (node.isRest()) {
+            rest(node, from);
+        } else if (node.isJoin()) {
+            var token = new Token(flow, from);
+            course.happen(new FlowEvent.TokenArrived(node.id(), token));
+            if (node.kind() == Node.Kind.PARALLEL) {
+                join(token);
             }
-            case TERMINATE -> terminate(node, move);
-            case END -> end(node, move.flow().id(), move.from());
-            case START, BOUNDARY -> {}
+        } else {
+            pass(node, flow, from);
         }
     }
 
-    private void terminate(Node node, Move move) {
-        if (node.scope().equals(Graph.PROCESS)) {
-            moves.clear();
-            course.end(FlowEvent.Ending.COMPLETED);
+    private void pass(Node node, String at, int from) {
+        var throwing = new Throwing(course, this);
+        var failure = throwing.send(node);
+        if (failure != null) {
+            raise(Kind.EVENT, node, from, failure);
             return;
         }
-        var scope = standing().scope(node, move.from());
-        moves.removeIf(other -> standing()
-                .around(course.graph().target(other.flow()), other.from())
-                .contains(scope));
-        scoping.stop(scope, node.id(), false);
-        end(node, move.flow().id(), move.from());
+        switch (node.kind()) {
+            case TERMINATE -> terminate(node, at, from);
+            case END -> end(node, at, from);
+            default -> leave(node, from);
+        }
+        if (node.trigger() instanceof Trigger.Failure thrown) {
+            throwing.fail(thrown, node, from);
+        }
+    }
+
+    private void terminate(Node node, String at, int from) {
+        if (node.scope().equals(Graph.PROCESS)) {
+            endAll(FlowEvent.Ending.COMPLETED);
+        } else {
+            stop(standing().scope(node, from), node.id(), false);
+            end(node, at, from);
+        }
     }
 
     /** A token has come to its end: in a sub-process it waits for the others there. */
@@ -169,12 +207,17 @@ final class Moving {
         var armed = arming.at(node);
         var failure = Arming.failure(armed);
         if (failure.isPresent()) {
-            raise(Kind.TIMER, node, from, failure.get());
+            var untimely = armed.stream().anyMatch(event -> event.decided() != null && event.failure() != null);
+            raise(untimely ? Kind.TIMER : Kind.EVENT, node, from, failure.get());
             return;
         }
         var visit = course.next();
         switch (node.kind()) {
-            case CATCH -> course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.MOMENT));
+            case CATCH -> {
+                var awaited = node.trigger() instanceof Alarm ? Wait.For.MOMENT : Wait.For.EVENT;
+                course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, awaited));
+            }
+            case RACE -> course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.RACE));
             case SUB -> {
                 course.happen(new FlowEvent.ScopeEntered(visit, node.id(), from));
                 leave(course.graph().start(node.id()), visit);
@@ -200,39 +243,17 @@ final class Moving {
         }
     }
 
-    /** Takes the longest waiting token of every incoming flow that has one, if the join of this token can go on. */
     private boolean join(Token arrived) {
-        var node = course.graph().resting(arrived);
-        var standing = standing();
-        var scope = standing.scope(arrived);
-        var waiting = course.state().waiting();
-        var tokens = new ArrayList<Token>();
-        for (var flow : node.incoming()) {
-            waiting.stream()
-                    .filter(token -> token.flow().equals(flow.id()) && standing.scope(token) == scope)
-                    .findFirst()
-                    .ifPresent(tokens::add);
-        }
-        if (!goesOn(node, tokens, scope)) {
-            return false;
-        }
-        tokens.sort(Comparator.comparingInt(waiting::indexOf));
-        var visit = course.next();
-        course.happen(new FlowEvent.Joined(visit, node.id(), tokens));
-        leave(node, visit);
-        return true;
+        var joined = Joins.ready(standing(), arrived, course.next());
+        joined.ifPresent(join -> {
+            course.happen(join);
+            leave(course.graph().node(join.join()), join.visit());
+        });
+        return joined.isPresent();
     }
 
-    private boolean goesOn(Node node, List<Token> tokens, int scope) {
-        if (node.kind() == Node.Kind.PARALLEL) {
-            return tokens.size() == node.incoming().size();
-        }
-        var filled = tokens.stream().map(Token::flow).collect(Collectors.toSet());
-        return new InclusiveJoin(course.graph(), node)
-                .isComplete(filled, standing().nodesIn(scope));
-    }
-
-    private void leave(Node node, int visit) {
+    /** A token goes on from here with the next move. */
+    void leave(Node node, int visit) {
         if (node.outgoing().isEmpty()) {
             end(node, node.id(), visit);
         } else if (node.decides()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the sub-process around it; {@link Graph#PROCESS} where there is none
  * @param otherwise the default flow
  * @param step what people do here, for a {@link Kind#STEP}
- * @param catching what is waited for, for a {@link Kind#CATCH}, {@link Kind#BOUNDARY} or {@link Kind#SERVICE}
+ * @param catching what an event or a service task is about
  */
 record Node(
         String id,
@@ -31,25 +31,32 @@ record Node(
         EXCLUSIVE,
         PARALLEL,
         INCLUSIVE,
-        /** An intermediate event that waits for its timer. */
+        /** An intermediate event, or a receive task, that waits for its trigger. */
         CATCH,
-        /** A timer on a step or a sub-process. */
+        /** An intermediate event, or a send task, that throws its trigger, if any. */
+        THROW,
+        /** An event-based gateway: the first of the events behind it is the way on. */
+        RACE,
+        /** An event on an activity. */
         BOUNDARY,
         /** A service task: the runtime carries out an action. */
         SERVICE,
         /** An embedded sub-process: a scope with a start and ends of its own. */
-        SUB
+        SUB,
+        /** A sub-process that begins by its start event, instead of what is around it or beside that. */
+        EVENT_SUB
     }
 
     /**
-     * What a node waits for.
+     * What an event or a service task is about.
      *
+     * @param trigger of an event
      * @param host the activity that a boundary event is attached to
-     * @param interrupting whether the boundary event ends its activity
+     * @param interrupting whether the boundary event ends its activity, or the start event what is around its sub-process
      * @param action what the runtime carries out
      */
     record Catching(
-            @Nullable Alarm alarm,
+            @Nullable Trigger trigger,
             @Nullable String host,
             boolean interrupting,
             @Nullable String action) {
@@ -63,12 +70,20 @@ record Node(
 
     /** Whether a token rests here until somebody or something lets it go on. */
     boolean isRest() {
-        return kind == Kind.STEP || kind == Kind.CATCH || kind == Kind.SERVICE || kind == Kind.SUB;
+        return switch (kind) {
+            case STEP, CATCH, SERVICE, SUB, RACE -> true;
+            default -> false;
+        };
     }
 
     /** Whether it has nodes of its own inside. */
     boolean isScope() {
-        return kind == Kind.SUB;
+        return kind == Kind.SUB || kind == Kind.EVENT_SUB;
+    }
+
+    @Nullable
+    Trigger trigger() {
+        return catching.trigger();
     }
 
     /** What the runtime carries out at a service task. */

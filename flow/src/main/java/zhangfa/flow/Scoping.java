@@ -64,7 +64,12 @@ final class Scoping {
         if (itself) {
             visits.add(scope);
         }
-        course.happen(new FlowEvent.WorkStopped(by, List.copyOf(visits), inside.dropped(), inside.incidents()));
+        var incidents = new TreeSet<>(inside.incidents());
+        course.state().incidents().stream()
+                .filter(incident -> itself && incident.visit() == scope && !incident.isToken())
+                .map(FlowIncident::number)
+                .forEach(incidents::add);
+        course.happen(new FlowEvent.WorkStopped(by, List.copyOf(visits), inside.dropped(), List.copyOf(incidents)));
     }
 
     /** The scopes among these visits' results that are at work again once they are undone. */

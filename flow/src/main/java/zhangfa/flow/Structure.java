@@ -52,7 +52,12 @@ final class Structure {
                 fault(!node.incoming().isEmpty(), node, "flow-to-boundary", "No flow leads to a boundary event");
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
             }
-            case CATCH, SERVICE, SUB -> {}
+            case CATCH, THROW, SERVICE, SUB -> {}
+            case RACE -> race(node);
+            case EVENT_SUB -> {
+                var drawn = !node.incoming().isEmpty() || !node.outgoing().isEmpty();
+                fault(drawn, node, "flow-to-event-sub-process", "No flow leads to or from an event sub-process");
+            }
             case EXCLUSIVE, PARALLEL, INCLUSIVE ->
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
             case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
@@ -69,8 +74,25 @@ final class Structure {
         }
     }
 
+    private void race(Node node) {
+        fault(node.outgoing().size() < 2, node, "no-way-on", "An event-based gateway has two events behind it or more");
+        for (var flow : node.outgoing()) {
+            var event = graph.target(flow);
+            fault(
+                    event.kind() != Kind.CATCH
+                            || event.incoming().size() > 1
+                            || !graph.boundaries(event.id()).isEmpty(),
+                    event,
+                    "race",
+                    "Behind an event-based gateway stand events, or receive tasks without any on them, of its own");
+        }
+    }
+
     private void paths() {
-        var starts = graph.scopes().stream().map(graph::start).toList();
+        var starts = new ArrayList<>(graph.scopes().stream().map(graph::start).toList());
+        graph.nodes().values().stream()
+                .filter(node -> node.kind() == Kind.EVENT_SUB)
+                .forEach(starts::add);
         var reached = reach(starts, this::following);
         var ends = graph.nodes().values().stream()
                 .filter(node -> node.outgoing().isEmpty())
@@ -137,13 +159,18 @@ final class Structure {
                         .toList();
     }
 
-    /** An action alone does not make a round worth another: the runtime may carry it out at once. */
+    /** An action alone does not make a round worth another, nor does a condition: both may be over at once. */
     private boolean isPassed(Node node) {
-        if (node.kind() == Kind.SUB) {
-            var round = reach(List.of(graph.start(node.id())), next -> passed(following(next)));
-            return round.stream().anyMatch(inside -> inside.outgoing().isEmpty());
-        }
-        return !node.isRest() || node.kind() == Kind.SERVICE;
+        return switch (node.kind()) {
+            case SUB -> {
+                var inside = reach(List.of(graph.start(node.id())), next -> passed(following(next)));
+                yield inside.stream().anyMatch(last -> last.outgoing().isEmpty());
+            }
+            case STEP -> false;
+            case CATCH -> node.trigger() instanceof Trigger.Conditional;
+            case RACE -> node.outgoing().stream().map(graph::target).anyMatch(this::isPassed);
+            default -> true;
+        };
     }
 
     private List<Node> passed(List<Node> nodes) {

@@ -69,38 +69,11 @@ final class Timing {
 
     private void event(FlowTimer timer, Instant due) {
         var node = course.graph().node(timer.node());
-        if (node.kind() == Node.Kind.CATCH) {
-            course.happen(new FlowEvent.WaitOver(timer.visit(), node.id()));
-            moving.from(node, timer.visit());
-            return;
+        if (!node.catching().interrupting() && node.kind() != Node.Kind.CATCH && timer.repetitions() != 0) {
+            course.happen(new FlowEvent.TimerAsked(timer.again(course.next(), due)));
         }
-        var host = course.state().visit(timer.visit());
-        if (node.catching().interrupting()) {
-            interrupt(host, node);
-            moving.from(node, host.number());
-        } else {
-            if (timer.repetitions() != 0) {
-                course.happen(new FlowEvent.TimerAsked(timer.again(course.next(), due)));
-            }
-            moving.from(node, host.sources().getFirst());
-        }
-    }
-
-    private void interrupt(Visit host, Node event) {
-        if (host instanceof Activity activity) {
-            interrupt(activity, event);
-        } else {
-            new Scoping(course).stop(host.number(), event.id(), true);
-        }
-    }
-
-    private void interrupt(Activity activity, Node event) {
-        course.dropTasksOf(activity.number());
-        course.state().incidents().stream()
-                .filter(incident ->
-                        incident.kind() == FlowIncident.Kind.NOBODY && incident.visit() == activity.number())
-                .forEach(incident -> course.happen(new FlowEvent.IncidentResolved(incident.number())));
-        course.happen(new FlowEvent.StepInterrupted(activity.number(), activity.step(), event.id()));
+        new Occurring(course, moving).occur(node, timer.visit());
+        moving.settle();
     }
 
     void move(Move move) {

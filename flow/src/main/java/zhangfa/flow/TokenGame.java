@@ -153,7 +153,7 @@ final class TokenGame {
     }
 
     private List<List<Flow>> choices(Node node) {
-        if (node.kind() == Kind.EXCLUSIVE) {
+        if (node.kind() == Kind.EXCLUSIVE || node.kind() == Kind.RACE) {
             return node.outgoing().stream().map(List::of).toList();
         }
         var always =

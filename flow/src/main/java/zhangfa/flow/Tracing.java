@@ -90,7 +90,16 @@ final class Tracing {
                 .map(visit -> visit.isDone() ? visit : stopped(visit))
                 .toList();
         return new FlowState(
-                status, state.initiator(), state.last(), past, List.of(), List.of(), List.of(), List.of(), List.of());
+                status,
+                state.initiator(),
+                state.last(),
+                past,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static FlowState scopes(FlowState state, Set<Integer> numbers, Scope.Phase phase) {

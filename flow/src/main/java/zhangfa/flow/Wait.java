@@ -15,6 +15,10 @@ public record Wait(int number, String node, int from, For awaited, boolean over)
     public enum For {
         /** The instant of a timer. */
         MOMENT,
+        /** A message, a signal or a condition. */
+        EVENT,
+        /** The first of several events. */
+        RACE,
         /** The runtime, to carry out the action of a service task. */
         ACTION
     }

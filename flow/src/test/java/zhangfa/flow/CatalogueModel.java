@@ -3,7 +3,9 @@ package zhangfa.flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +42,10 @@ record CatalogueModel(String name, String xml, List<Move> moves) {
         }
     }
 
+    static CatalogueModel of(String name) {
+        return read(ROOT.resolve(name + ".bpmn"));
+    }
+
     private static CatalogueModel read(Path file) {
         try {
             var xml = Files.readString(file);
@@ -54,6 +60,11 @@ record CatalogueModel(String name, String xml, List<Move> moves) {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** For a runtime that carries everything. */
+    FlowModel read() throws ModelRefused {
+        return Bpmn.read(xml, ZoneOffset.UTC, EnumSet.allOf(Outside.class));
     }
 
     private static Move move(String line) {

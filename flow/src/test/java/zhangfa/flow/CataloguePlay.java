@@ -3,10 +3,12 @@ package zhangfa.flow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhangfa.flow.CatalogueModel.Move;
 import zhangfa.flow.FlowCommand.Then;
 import zhangfa.flow.FlowCommand.Where;
@@ -18,10 +20,24 @@ final class CataloguePlay {
     private static final Set<String> OURS =
             Set.of("reject", "return", "jumpback", "resubmit", "withdraw", "add", "jump", "retry", "fail", "cancel");
 
+    private static final Set<Kind> ATTACHED = Set.of(Kind.BOUNDARY, Kind.START);
+
     private final Play play;
 
     CataloguePlay(FlowModel model) {
         play = new Play(model);
+    }
+
+    /** A model of the catalogue, played to the end of its trace. */
+    static Play of(String name) {
+        try {
+            var model = CatalogueModel.of(name);
+            var trace = new CataloguePlay(model.read());
+            model.moves().stream().filter(move -> !move.differs()).forEach(trace::go);
+            return trace.play;
+        } catch (ModelRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
     }
 
     /** Whether no other engine knows such a move. */
@@ -62,10 +78,15 @@ final class CataloguePlay {
             case "return" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.RERUN);
             case "jumpback" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.JUMP_BACK);
             case "resubmit" -> play.resubmit();
-            case "withdraw" -> play.withdraw(words.get(1), words.get(1).toLowerCase(java.util.Locale.ROOT));
+            case "withdraw" -> play.withdraw(words.get(1), words.get(1).toLowerCase(Locale.ROOT));
             case "add" -> play.addSign(words.get(1), who(words.get(1)), Where.valueOf(words.get(2)), words.get(3));
             case "jump" ->
                 play.run(new FlowCommand.Jump(Play.ID, Play.NOON, "owner", place(words.get(1)), words.get(2)));
+            case "message" -> play.run(new FlowCommand.Deliver(Play.ID, Play.NOON, "system", words.get(1), key(words)));
+            case "signal" -> play.run(new FlowCommand.Signal(Play.ID, Play.NOON, "system", words.get(1)));
+            case "data" -> play.run(new FlowCommand.Refresh(Play.ID, Play.NOON, "system"));
+            case "error" ->
+                play.run(new FlowCommand.Throw(Play.ID, Play.NOON, "system", place(words.get(1)), words.get(2)));
             case "retry" -> play.retry();
             case "cancel" -> play.cancel();
             default -> element(words.getFirst());
@@ -89,6 +110,14 @@ final class CataloguePlay {
                 new FlowCommand.Fire(Play.ID, Objects.requireNonNull(timer.due()), "system", timer.number(), Map.of()));
     }
 
+    private static @Nullable String key(List<String> words) {
+        return words.stream()
+                .skip(2)
+                .filter(word -> !word.contains("="))
+                .findFirst()
+                .orElse(null);
+    }
+
     private int place(String node) {
         return play.state.visits().stream()
                 .filter(visit -> visit.node().equals(node) && !visit.isDone())
@@ -108,6 +137,7 @@ final class CataloguePlay {
         }
         var open = new ArrayList<>(play.open());
         play.state.timers().stream().map(FlowTimer::node).forEach(open::add);
+        play.state.subscriptions().stream().map(FlowSubscription::node).forEach(open::add);
         play.state.pendingActions().stream().map(Wait::node).forEach(open::add);
         play.state.incidents().forEach(incident -> open.add("!" + incident.node()));
         return resting(open);
@@ -117,7 +147,8 @@ final class CataloguePlay {
     List<String> resting(List<String> open) {
         var nodes = play.model.graph().nodes();
         return open.stream()
-                .filter(id -> !nodes.containsKey(id) || nodes.get(id).kind() != Kind.BOUNDARY)
+                .filter(id -> !nodes.containsKey(id)
+                        || !ATTACHED.contains(nodes.get(id).kind()))
                 .sorted()
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ final class Golden {
         plays.putAll(times());
         plays.putAll(signers());
         plays.putAll(scopes());
+        plays.putAll(events());
         return plays;
     }
 
@@ -90,6 +92,21 @@ final class Golden {
                 Play.started("start > &S > C > end; !late:u_S:PT4H > X > end5; " + inside)
                         .approve("A")
                         .fire());
+        return plays;
+    }
+
+    /** Of the catalogue, as far as its traces go. */
+    private static Map<String, Play> events() {
+        var plays = new LinkedHashMap<String, Play>();
+        for (var model : List.of(
+                "message-and-signal/catch-a-message-with-a-key",
+                "message-and-signal/throw-a-message",
+                "message-and-signal/race-with-a-signal",
+                "conditional/beside-a-step",
+                "error/nobody-catches-inside",
+                "escalation/event-sub-process-beside")) {
+            plays.put(model.replace("/", "-"), CataloguePlay.of(model));
+        }
         return plays;
     }
 

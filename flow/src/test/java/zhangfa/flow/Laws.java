@@ -32,7 +32,10 @@ final class Laws {
         for (var timer : state.timers()) {
             assertThat(state.visits())
                     .as("the timer %s belongs to something at work", timer)
-                    .anyMatch(visit -> visit.number() == timer.visit() && !visit.isDone());
+                    .satisfies(visits -> assertThat(timer.visit() == 0
+                                    || visits.stream()
+                                            .anyMatch(visit -> visit.number() == timer.visit() && !visit.isDone()))
+                            .isTrue());
         }
         if (!state.isEnded()) {
             somethingIsLeftToDo(state);
@@ -42,6 +45,7 @@ final class Laws {
             assertThat(state.incidents()).isEmpty();
             assertThat(state.timers()).isEmpty();
             assertThat(state.held()).isEmpty();
+            assertThat(state.subscriptions()).isEmpty();
         }
     }
 
@@ -54,6 +58,7 @@ final class Laws {
         for (var wait : state.waits()) {
             assertThat(wait.over()
                             || state.timers().stream().anyMatch(timer -> timer.visit() == wait.number())
+                            || state.subscriptions().stream().anyMatch(one -> one.visit() == wait.number())
                             || state.pendingActions().contains(wait)
                             || state.status() == FlowState.Status.SUSPENDED
                             || state.incidents().stream().anyMatch(incident -> incident.visit() == wait.number()))
@@ -79,6 +84,8 @@ final class Laws {
         state.visits().forEach(visit -> assertThat(numbers.add(visit.number())).isTrue());
         state.openTasks().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
         state.held().forEach(task -> assertThat(numbers.add(task.number())).isTrue());
+        state.subscriptions()
+                .forEach(one -> assertThat(numbers.add(one.number())).isTrue());
         state.timers().forEach(timer -> assertThat(numbers.add(timer.number())).isTrue());
         state.incidents()
                 .forEach(incident -> assertThat(numbers.add(incident.number())).isTrue());

@@ -81,17 +81,16 @@ class ReadingTests {
                 .containsExactly(
                         "timer-start",
                         "script",
-                        "event-based",
+                        "complex",
                         "sub",
                         "inner-script",
                         "call",
-                        "boundary",
                         "multi",
                         "send",
                         "message-end",
                         "catch",
                         "listened");
-        assertThat(faults).extracting(ModelFault::line).containsExactly(7, 9, 11, 12, 14, 16, 17, 18, 19, 20, 21, 23);
+        assertThat(faults).extracting(ModelFault::line).containsExactly(6, 9, 11, 12, 14, 16, 18, 19, 20, 21, 23);
         assertThat(faults)
                 .filteredOn(fault -> fault.elementId().equals("script"))
                 .containsExactly(new ModelFault(

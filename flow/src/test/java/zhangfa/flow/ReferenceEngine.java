@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -51,13 +52,46 @@ final class ReferenceEngine implements AutoCloseable {
         var actions =
                 ENGINE.getExternalTaskService().createExternalTaskQuery().processInstanceId(instance).list().stream()
                         .map(task -> task.getActivityId());
-        return Stream.of(tasks, timers, actions).flatMap(one -> one).sorted().toList();
+        var events =
+                ENGINE.getRuntimeService().createEventSubscriptionQuery().processInstanceId(instance).list().stream()
+                        .map(event -> event.getActivityId());
+        return Stream.of(tasks, timers, actions, events)
+                .flatMap(one -> one)
+                .sorted()
+                .toList();
     }
 
     /** Makes a move of a trace. */
     void go(CatalogueModel.Move move) {
         var data = CataloguePlay.data(move);
         var element = move.words().getFirst();
+        switch (element) {
+            case "message" ->
+                ENGINE.getRuntimeService()
+                        .createMessageCorrelation(move.words().get(1))
+                        .processInstanceId(instance)
+                        .setVariables(data)
+                        .correlate();
+            case "signal" ->
+                ENGINE.getRuntimeService().signalEventReceived(move.words().get(1), data);
+            case "data" -> ENGINE.getRuntimeService().setVariables(instance, data);
+            case "error" -> {
+                var task = lock(move.words().get(1)).orElseThrow();
+                ENGINE.getExternalTaskService()
+                        .handleBpmnError(task, "test", move.words().get(2), null, data);
+            }
+            default -> {
+                var task = lock(element);
+                if (task.isPresent()) {
+                    ENGINE.getExternalTaskService().complete(task.get(), "test", data);
+                } else {
+                    go(element, data);
+                }
+            }
+        }
+    }
+
+    private Optional<String> lock(String element) {
         var action = ENGINE
                 .getExternalTaskService()
                 .createExternalTaskQuery()
@@ -66,13 +100,8 @@ final class ReferenceEngine implements AutoCloseable {
                 .list()
                 .stream()
                 .findFirst();
-        if (action.isPresent()) {
-            var task = action.get().getId();
-            ENGINE.getExternalTaskService().lock(task, "test", 1_000_000);
-            ENGINE.getExternalTaskService().complete(task, "test", data);
-        } else {
-            go(element, data);
-        }
+        action.ifPresent(task -> ENGINE.getExternalTaskService().lock(task.getId(), "test", 1_000_000));
+        return action.map(task -> task.getId());
     }
 
     /** Completes a task, or lets a timer go off. */

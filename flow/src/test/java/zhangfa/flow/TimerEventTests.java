@@ -211,8 +211,8 @@ class TimerEventTests {
     }
 
     @Test
-    void aBoundaryEventStandsOnAUserTask() {
-        assertThat(ReadingTests.faults(Sketch.xml("start > #s > end; !b:s_s:PT1H > end")))
+    void aBoundaryEventStandsOnAnActivity() {
+        assertThat(ReadingTests.faults(Sketch.xml("start > ?s > end; !b:x_s:PT1H > end")))
                 .extracting(ModelFault::reasonCode)
                 .containsExactly("attached");
         assertThat(ReadingTests.faults(Sketch.xml("start > A > end; !b:Z:PT1H > end")))

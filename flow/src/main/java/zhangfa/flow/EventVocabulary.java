@@ -1,0 +1,65 @@
+package zhangfa.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Which events are executed where, and which of them a runtime has to carry. */
+final class EventVocabulary {
+
+    private static final Set<String> BEGINNING =
+            Set.of("timer", "message", "signal", "conditional", "error", "escalation");
+
+    private static final Map<String, Set<String>> EXECUTED = Map.of(
+            "startEvent", Set.of(),
+            "endEvent", Set.of("terminate", "message", "signal", "error", "escalation"),
+            "intermediateCatchEvent", Set.of("timer", "message", "signal", "conditional", "link"),
+            "intermediateThrowEvent", Set.of("message", "signal", "escalation", "link"),
+            "boundaryEvent", BEGINNING);
+
+    private static final Map<String, Outside> CARRIED = Map.of("message", Outside.MESSAGES, "signal", Outside.SIGNALS);
+
+    private static final Set<String> NEEDLESS = Set.of("startEvent", "endEvent", "intermediateThrowEvent");
+
+    private final Set<Outside> outside;
+    private final Faults faults;
+
+    EventVocabulary(Set<Outside> outside, Faults faults) {
+        this.outside = outside;
+        this.faults = faults;
+    }
+
+    /** What an event waits for stands inside it; the event is named, not the part, whose id no designer knows. */
+    void check(Xml event) {
+        var definitions = EventReading.definitions(event)
+                .map(child -> child.local().replace("EventDefinition", ""))
+                .toList();
+        var begins = event.local().equals("startEvent") && isOfEventSubProcess(event);
+        var executed = begins ? BEGINNING : Objects.requireNonNull(EXECUTED.get(event.local()));
+        var needless = NEEDLESS.contains(event.local()) && !begins;
+        if (definitions.isEmpty() ? !needless : definitions.size() > 1 || !executed.containsAll(definitions)) {
+            var known = executed.stream().sorted().toList();
+            faults.add(event, "not-executed", told(event, definitions, needless, known));
+        }
+        definitions.forEach(definition -> carried(event, definition));
+    }
+
+    private static String told(Xml event, List<String> definitions, boolean needless, List<String> known) {
+        return "%s with %s is not executed, only with %s of %s"
+                .formatted(event.local(), definitions, needless ? "none or one" : "one", known);
+    }
+
+    /** A message, signal or call needs a runtime that carries it. */
+    void carried(Xml element, String what) {
+        var needed = CARRIED.get(what);
+        if (needed != null && !outside.contains(needed)) {
+            faults.add(element, "not-carried", "The runtime does not carry %ss between cases yet".formatted(what));
+        }
+    }
+
+    static boolean isOfEventSubProcess(Xml start) {
+        var around = start.parent();
+        return around != null && "true".equals(around.attribute("triggeredByEvent"));
+    }
+}

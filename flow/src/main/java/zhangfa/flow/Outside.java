@@ -1,0 +1,11 @@
+package zhangfa.flow;
+
+/** What a model may ask of the runtime beyond people, times and actions; a runtime says what of it it carries. */
+public enum Outside {
+    /** Messages that one case or another system sends to a case. */
+    MESSAGES,
+    /** Signals that every case hears. */
+    SIGNALS,
+    /** Cases that begin, and answer to, another one. */
+    CALLS
+}
