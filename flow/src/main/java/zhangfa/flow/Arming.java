@@ -23,9 +23,14 @@ final class Arming {
         this.course = course;
     }
 
-    /** The events of a node, on it, behind it where it lets them race, and inside it where they begin sub-processes. */
-    List<Armed> at(Node node) {
-        var events = new ArrayList<>(course.graph().boundaries(node.id()));
+    /** The events on a node. */
+    List<Armed> on(Node node) {
+        return armed(course.graph().boundaries(node.id()));
+    }
+
+    /** The events of a node, behind it where it lets them race, and inside it where they begin sub-processes. */
+    List<Armed> of(Node node) {
+        var events = new ArrayList<Node>();
         switch (node.kind()) {
             case RACE ->
                 node.outgoing().forEach(flow -> events.add(course.graph().target(flow)));
@@ -33,6 +38,13 @@ final class Arming {
             default -> events.add(node);
         }
         return armed(events);
+    }
+
+    /** The events of a node that is done once, and on it. */
+    List<Armed> at(Node node) {
+        var armed = new ArrayList<>(on(node));
+        armed.addAll(of(node));
+        return armed;
     }
 
     private List<Armed> armed(List<Node> events) {
@@ -109,7 +121,8 @@ final class Arming {
     /** What is open again waits anew for the events on it. */
     void again(Activity activity) {
         if (!activity.isDetour() && !activity.step().equals(FlowModel.INITIATOR)) {
-            again(at(course.graph().node(activity.step())), activity.number());
+            var node = course.graph().node(activity.step());
+            again(node.repetition() == null ? at(node) : of(node), activity.number());
         }
     }
 
@@ -117,8 +130,13 @@ final class Arming {
     void scope(int scope) {
         var armed = scope == 0
                 ? armed(course.graph().beginnings(Graph.PROCESS))
-                : at(course.graph().node(course.state().visit(scope).node()));
+                : of((Scope) course.state().visit(scope));
         again(armed.stream().filter(event -> !isSet(event.node().id(), scope)).toList(), scope);
+    }
+
+    private List<Armed> of(Scope scope) {
+        var node = course.graph().node(scope.sub());
+        return scope.rounds() != null ? on(node) : node.repetition() != null ? of(node) : at(node);
     }
 
     private void again(List<Armed> armed, int visit) {

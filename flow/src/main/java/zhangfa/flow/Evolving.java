@@ -72,7 +72,11 @@ final class Evolving {
             case ActionAsked _ -> state;
             case WaitOver over -> Tracing.over(state, over.visit());
             case ScopeEntered entered ->
-                Tracing.with(state, new Scope(entered.visit(), entered.node(), entered.from(), Scope.Phase.OPEN));
+                Tracing.with(
+                        state,
+                        new Scope(entered.visit(), entered.node(), entered.from(), Scope.Phase.OPEN, entered.rounds()));
+            case FlowEvent.RoundsChanged changed ->
+                Tracing.rounds(state, changed.scope(), rounds -> rounds.planning(changed.planned(), changed.items()));
             case ScopeLeft left -> Tracing.left(state, left);
             case WorkStopped stopped -> Tracing.stopped(state, stopped);
             case StepInterrupted ended ->

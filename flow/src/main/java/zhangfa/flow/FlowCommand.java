@@ -197,6 +197,17 @@ public sealed interface FlowCommand {
             int visit,
             @Nullable String error) implements FlowCommand {}
 
+    /** One more instance of an activity that is done several times and is at work; the item it is about, if it goes by a list. */
+    record AddInstance(
+            UUID id,
+            Instant at,
+            String actor,
+            int visit,
+            @Nullable Object item) implements FlowCommand {}
+
+    /** An instance that is at work is not needed any more. */
+    record RemoveInstance(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
+
     /** The runtime has carried out the action of a service task. */
     record Finish(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
 

@@ -175,8 +175,17 @@ public sealed interface FlowEvent {
     /** What a token waited for has come, and it goes on. */
     record WaitOver(int visit, String node) implements FlowEvent {}
 
-    /** A token entered a sub-process, coming from a visit; what begins inside comes from this one. */
-    record ScopeEntered(int visit, String node, int from) implements FlowEvent {}
+    /** A token entered a sub-process, or an activity that is done several times, coming from a visit; what begins inside comes from this one. */
+    record ScopeEntered(
+            int visit, String node, int from, @Nullable Rounds rounds) implements FlowEvent {}
+
+    /** An activity that is done several times has other instances to come from now on. */
+    record RoundsChanged(int scope, int planned, List<Object> items) implements FlowEvent {
+
+        public RoundsChanged {
+            items = Copies.of(items);
+        }
+    }
 
     /** Nothing is left to do in a sub-process: the tokens at its ends became one. */
     record ScopeLeft(int visit, int scope, String node, List<Token> tokens) implements FlowEvent {

@@ -52,6 +52,7 @@ public final class FlowJson {
             Map.entry(FlowEvent.ActionAsked.class, "action-asked"),
             Map.entry(FlowEvent.WaitOver.class, "wait-over"),
             Map.entry(FlowEvent.ScopeEntered.class, "scope-entered"),
+            Map.entry(FlowEvent.RoundsChanged.class, "rounds-changed"),
             Map.entry(FlowEvent.ScopeLeft.class, "scope-left"),
             Map.entry(FlowEvent.WorkStopped.class, "work-stopped"),
             Map.entry(FlowEvent.StepInterrupted.class, "step-interrupted"),
@@ -77,6 +78,7 @@ public final class FlowJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_DEFAULT))
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))

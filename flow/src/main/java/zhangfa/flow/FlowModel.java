@@ -157,6 +157,15 @@ public final class FlowModel {
         return List.copyOf(list);
     }
 
+    /**
+     * The data as expressions about an open activity or wait find them: with the item and the counter of the instance that it
+     * is part of, where something around it is done several times.
+     */
+    public Map<String, Object> dataAt(FlowState state, int visit, Map<String, Object> data) {
+        var standing = new Standing(graph, state);
+        return Repeating.data(standing, data, standing.node(state.visit(visit)), visit);
+    }
+
     /** What each service task has the runtime carry out, by its id. */
     public Map<String, String> serviceActions() {
         return graph.nodes().values().stream()

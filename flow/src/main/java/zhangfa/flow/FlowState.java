@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands: a value, the fold of its events.
@@ -117,13 +118,18 @@ public record FlowState(
         return openTasks.stream().filter(task -> task.number() == number).findFirst();
     }
 
-    Visit visit(int number) {
+    @Nullable
+    Visit find(int number) {
         for (var visit : visits) {
             if (visit.number() == number) {
                 return visit;
             }
         }
-        throw new IllegalArgumentException("No visit " + number);
+        return null;
+    }
+
+    Visit visit(int number) {
+        return Objects.requireNonNull(find(number), () -> "No visit " + number);
     }
 
     public Optional<Activity> activity(int number) {

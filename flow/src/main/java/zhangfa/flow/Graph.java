@@ -23,10 +23,12 @@ final class Graph {
     private final Map<String, Node> starts = new HashMap<>();
     private final Map<String, Node> targets = new HashMap<>();
     private final List<Node> joins;
+    private final boolean repeats;
 
     Graph(Map<String, Node> nodes) {
         this.nodes = nodes;
         this.joins = nodes.values().stream().filter(Node::isJoin).toList();
+        this.repeats = nodes.values().stream().anyMatch(node -> node.repetition() != null);
         for (var node : nodes.values()) {
             var host = node.catching().host();
             if (host != null) {
@@ -43,6 +45,11 @@ final class Graph {
             }
             node.incoming().forEach(flow -> targets.put(flow.id(), node));
         }
+    }
+
+    /** Whether anything in it is done several times. */
+    boolean repeats() {
+        return repeats;
     }
 
     Map<String, Node> nodes() {

@@ -179,7 +179,8 @@ final class GraphReading {
                 List.copyOf(out),
                 otherwise(element, out),
                 step,
-                catching(element));
+                catching(element),
+                new RepetitionReading(element, zone, faults).read());
     }
 
     private Catching catching(Xml element) {

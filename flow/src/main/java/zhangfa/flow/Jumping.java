@@ -85,7 +85,7 @@ final class Jumping {
         var at = from;
         var target = step;
         for (var sub : inner) {
-            if (!isSound(List.of(), sub, target)) {
+            if (course.graph().node(sub).repetition() != null || !isSound(List.of(), sub, target)) {
                 throw unsound(step);
             }
             target = sub;

@@ -22,6 +22,7 @@ final class Moving {
     private final Scoping scoping;
     private final Arming arming;
     private final Listening listening;
+    private final Entering entering;
     private final Deque<Move> moves = new ArrayDeque<>();
 
     Moving(Course course) {
@@ -29,6 +30,7 @@ final class Moving {
         this.scoping = new Scoping(course);
         this.arming = new Arming(course);
         this.listening = new Listening(course);
+        this.entering = new Entering(course, this);
     }
 
     /** A token leaves this node, and all goes on as far as it can. */
@@ -46,9 +48,9 @@ final class Moving {
     /** A token is put into a step, and all goes on as far as it can. */
     void into(String step, int from, List<String> back) {
         if (step.equals(FlowModel.INITIATOR) || !back.isEmpty()) {
-            enter(step, from, back);
+            entering.step(step, from, back);
         } else {
-            rest(course.graph().node(step), from);
+            entering.rest(course.graph().node(step), from);
         }
         settle();
     }
@@ -56,7 +58,7 @@ final class Moving {
     /** A token that an incident stopped in front of a node comes to it again. */
     void again(Node node, int from) {
         if (node.isRest()) {
-            rest(node, from);
+            entering.rest(node, from);
         } else {
             pass(node, node.id(), from);
         }
@@ -73,7 +75,7 @@ final class Moving {
     /** A sub-process begins with a token of its own inside, put there by whoever asks for it. */
     int open(Node sub, int from) {
         var scope = course.next();
-        course.happen(new FlowEvent.ScopeEntered(scope, sub.id(), from));
+        course.happen(new FlowEvent.ScopeEntered(scope, sub.id(), from, null));
         arming.scope(scope);
         return scope;
     }
@@ -153,7 +155,7 @@ final class Moving {
 
     private void arrive(Node node, String flow, int from) {
         if (node.isRest()) {
-            rest(node, from);
+            entering.rest(node, from);
         } else if (node.isJoin()) {
             var token = new Token(flow, from);
             course.happen(new FlowEvent.TokenArrived(node.id(), token));
@@ -202,47 +204,6 @@ final class Moving {
         return new Standing(course.graph(), course.state());
     }
 
-    /** A token stays at a node: people or the runtime are asked, timers begin. */
-    private void rest(Node node, int from) {
-        var armed = arming.at(node);
-        var failure = Arming.failure(armed);
-        if (failure.isPresent()) {
-            var untimely = armed.stream().anyMatch(event -> event.decided() != null && event.failure() != null);
-            raise(untimely ? Kind.TIMER : Kind.EVENT, node, from, failure.get());
-            return;
-        }
-        var visit = course.next();
-        switch (node.kind()) {
-            case CATCH -> {
-                var awaited = node.trigger() instanceof Alarm ? Wait.For.MOMENT : Wait.For.EVENT;
-                course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, awaited));
-            }
-            case RACE -> course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.RACE));
-            case SUB -> {
-                course.happen(new FlowEvent.ScopeEntered(visit, node.id(), from));
-                leave(course.graph().start(node.id()), visit);
-            }
-            case SERVICE -> {
-                course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.ACTION));
-                course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));
-            }
-            default -> enter(node.id(), from, List.of());
-        }
-        armed.forEach(event -> arming.set(event, visit));
-    }
-
-    private void enter(String step, int from, List<String> back) {
-        var activity = course.next();
-        course.happen(new FlowEvent.StepEntered(activity, step, from, back));
-        if (step.equals(FlowModel.INITIATOR)) {
-            var initiator = course.state().initiator();
-            course.happen(
-                    new FlowEvent.TaskOpened(course.next(), activity, step, List.of(), initiator, initiator, null));
-        } else {
-            course.happen(new FlowEvent.PeopleAsked(activity, step));
-        }
-    }
-
     private boolean join(Token arrived) {
         var joined = Joins.ready(standing(), arrived, course.next());
         joined.ifPresent(join -> {
@@ -252,12 +213,20 @@ final class Moving {
         return joined.isPresent();
     }
 
+    /** One instance of an activity that is done several times begins, coming from the whole or the instance before. */
+    void instance(Node node, int from) {
+        entering.one(node, from);
+    }
+
     /** A token goes on from here with the next move. */
     void leave(Node node, int visit) {
-        if (node.outgoing().isEmpty()) {
+        var body = node.repetition() == null ? 0 : new Past(course.state()).body(node.id(), visit);
+        if (body != 0) {
+            new Repeating(course, this).done(node, body, visit);
+        } else if (node.outgoing().isEmpty()) {
             end(node, node.id(), visit);
         } else if (node.decides()) {
-            var choice = Choice.make(node, course.data, course.command.at());
+            var choice = Choice.make(node, new Repeating(course, this).data(node, visit), course.command.at());
             course.happen(choice.event());
             choice.obstacle().ifPresent(obstacle -> raise(obstacle.kind(), node, visit, obstacle.message()));
             choice.flows().forEach(flow -> moves.add(new Move(flow, visit)));
@@ -278,7 +247,7 @@ final class Moving {
                 "No token can come any more on the other flows of this join");
     }
 
-    private void raise(Kind kind, Node node, int visit, String message) {
+    void raise(Kind kind, Node node, int visit, String message) {
         course.happen(new FlowEvent.IncidentRaised(new FlowIncident(course.next(), kind, node.id(), visit, message)));
     }
 }

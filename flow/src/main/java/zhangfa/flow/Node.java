@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the default flow
  * @param step what people do here, for a {@link Kind#STEP}
  * @param catching what an event or a service task is about
+ * @param repetition how often it is done; null for once
  */
 record Node(
         String id,
@@ -20,7 +21,8 @@ record Node(
         List<Flow> outgoing,
         @Nullable Flow otherwise,
         @Nullable FlowStep step,
-        Catching catching) {
+        Catching catching,
+        @Nullable Repetition repetition) {
 
     /** What a token does here. */
     enum Kind {

@@ -68,6 +68,39 @@ record Past(FlowState state) {
         return FlowModel.INITIATOR;
     }
 
+    /**
+     * The visit of an activity done several times of which a token at its node is an instance, coming from it or from the
+     * instance before; 0 where it is none.
+     */
+    int body(String node, int from) {
+        for (var at = from; at != 0; ) {
+            var visit = state.visit(at);
+            if (visit instanceof Scope body
+                    && body.rounds() != null
+                    && body.sub().equals(node)) {
+                return at;
+            }
+            if (visit instanceof Joining joining
+                    && joining.scope() != 0
+                    && joining.join().equals(node)) {
+                var left = (Scope) state.visit(joining.scope());
+                if (left.rounds() != null) {
+                    return 0;
+                }
+                at = left.from();
+            } else if (visit.node().equals(node) || isDetourOf(visit, node)) {
+                at = visit.sources().getFirst();
+            } else {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDetourOf(Visit visit, String node) {
+        return visit instanceof Activity activity && activity.back().contains(node);
+    }
+
     /** Undoes these visits and whatever came of them or of the root, and gives untouched branches their tokens back. */
     FlowEvent.WorkUndone undo(Set<Integer> gone, int root) {
         var causes = new HashSet<>(gone);

@@ -1,9 +1,11 @@
 package zhangfa.flow;
 
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,30 @@ final class PlainData {
         var plain = new HashMap<String, Object>(data);
         plain.values().forEach(PlainData::check);
         return plain;
+    }
+
+    /** A value as JSON can keep it, and gives it back again. */
+    static Object written(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> text;
+            case Boolean truth -> truth;
+            case Number number -> number(new BigDecimal(number.toString()));
+            case Collection<?> items -> items.stream().map(PlainData::written).toList();
+            case Map<?, ?> fields -> {
+                var written = new LinkedHashMap<String, Object>();
+                fields.forEach((name, field) -> written.put(String.valueOf(name), written(field)));
+                yield written;
+            }
+            default -> value.toString();
+        };
+    }
+
+    private static Object number(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 && plain.precision() - plain.scale() <= 9
+                ? (Object) plain.intValueExact()
+                : new BigDecimal(plain.toPlainString());
     }
 
     private static void check(@Nullable Object value) {

@@ -46,11 +46,15 @@ final class Returning {
         }
         var again = past.latestBefore(activity, target)
                 .orElseThrow(() -> new CommandRefused(Reason.NO_SUCH_STEP, target + " did not lead to this step"));
-        var gone = new TreeSet<>(past.after(again.number()));
-        gone.add(again.number());
+        // Of a step that is done several times, all of it is asked again.
+        var body = past.body(target, again.from());
+        var root = body == 0 ? again.number() : body;
+        var from = course.state().visit(root).sources().getFirst();
+        var gone = new TreeSet<>(past.after(root));
+        gone.add(root);
         leave(activity, by, target, Then.RERUN);
-        moving.undo(again.number(), gone);
-        moving.into(target, again.from(), List.of());
+        moving.undo(root, gone);
+        moving.into(target, from, List.of());
     }
 
     private void detour(Activity activity, String by, String target) {

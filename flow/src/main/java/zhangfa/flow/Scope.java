@@ -1,14 +1,22 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sub-process at work, or left. What is inside came from it; the {@link Joining} of its last tokens is what goes on.
+ * A sub-process, or an activity done several times, at work or left. What is inside came from it; the {@link Joining} of its last tokens is what goes on.
  *
- * @param sub the BPMN id of the sub-process
+ * @param sub the BPMN id of the sub-process or activity
  * @param from the visit whose token it took
+ * @param rounds of an activity done several times: its instances, which are visits inside this one
  */
-public record Scope(int number, String sub, int from, Phase phase) implements Visit {
+public record Scope(
+        int number,
+        String sub,
+        int from,
+        Phase phase,
+        @Nullable Rounds rounds) implements Visit {
 
     /** How far a scope is. */
     public enum Phase {
@@ -34,6 +42,15 @@ public record Scope(int number, String sub, int from, Phase phase) implements Vi
     }
 
     Scope in(Phase next) {
-        return new Scope(number, sub, from, next);
+        return new Scope(number, sub, from, next, rounds);
+    }
+
+    Scope with(Rounds next) {
+        return new Scope(number, sub, from, phase, next);
+    }
+
+    /** Of one that has such. */
+    Rounds instances() {
+        return Objects.requireNonNull(rounds);
     }
 }

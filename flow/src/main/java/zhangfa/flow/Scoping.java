@@ -56,20 +56,24 @@ final class Scoping {
         return visit;
     }
 
-    /** Ends everything inside a scope, and the scope itself if it is not to go on. */
+    /** Ends everything inside a scope, and the scope itself; if it is to go on, what has come to its end there stays. */
     void stop(int scope, String by, boolean itself) {
-        var inside = new Standing(course.graph(), course.state()).inside(scope, by);
-        inside.visits().forEach(course::dropTasksOf);
+        var standing = new Standing(course.graph(), course.state());
+        var inside = standing.inside(scope, by);
+        var dropped = inside.dropped().stream()
+                .filter(token -> itself || course.graph().resting(token).isJoin() || standing.scope(token) != scope)
+                .toList();
         var visits = new TreeSet<>(inside.visits());
         if (itself) {
             visits.add(scope);
         }
+        visits.forEach(course::dropTasksOf);
         var incidents = new TreeSet<>(inside.incidents());
         course.state().incidents().stream()
                 .filter(incident -> itself && incident.visit() == scope && !incident.isToken())
                 .map(FlowIncident::number)
                 .forEach(incidents::add);
-        course.happen(new FlowEvent.WorkStopped(by, List.copyOf(visits), inside.dropped(), List.copyOf(incidents)));
+        course.happen(new FlowEvent.WorkStopped(by, List.copyOf(visits), dropped, List.copyOf(incidents)));
     }
 
     /** The scopes among these visits' results that are at work again once they are undone. */

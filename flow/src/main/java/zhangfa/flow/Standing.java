@@ -57,13 +57,19 @@ record Standing(Graph graph, FlowState state) {
 
     /** The nearest scope before a token that the node it came to is part of. */
     int scope(Node node, int from) {
+        if (node.repetition() != null) {
+            var body = new Past(state).body(node.id(), from);
+            if (body != 0) {
+                return body;
+            }
+        }
         if (node.scope().equals(Graph.PROCESS)) {
             return 0;
         }
         var at = from;
         while (at != 0) {
             var visit = state.visit(at);
-            if (visit instanceof Scope scope && scope.sub().equals(node.scope())) {
+            if (visit instanceof Scope scope && scope.sub().equals(node.scope()) && scope.rounds() == null) {
                 return at;
             }
             at = visit.sources().getFirst();
@@ -84,7 +90,7 @@ record Standing(Graph graph, FlowState state) {
     }
 
     private Optional<Node> seen(int scope, Node node, int from) {
-        if (scope == 0 && node.scope().equals(Graph.PROCESS)) {
+        if (scope == 0 && node.scope().equals(Graph.PROCESS) && node.repetition() == null) {
             return Optional.of(node);
         }
         var around = around(node, from);

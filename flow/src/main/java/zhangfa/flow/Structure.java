@@ -69,6 +69,13 @@ final class Structure {
                 }
             }
         }
+        var repetition = node.repetition();
+        var rounds = repetition != null && repetition.kind() == Repetition.Kind.LOOP && repetition.most() == 0;
+        fault(
+                rounds && isPassed(node),
+                node,
+                "endless",
+                "A loop on which nobody works needs a highest number of rounds");
         if (node.otherwise() != null && node.otherwise().condition() != null) {
             warn(node.otherwise().id(), "condition-ignored", "The condition of a default flow is not asked");
         }

@@ -51,7 +51,7 @@ final class Throwing {
         var node = course.graph().node(wait.node());
         var failure = new Failure(Trigger.Kind.ERROR, code);
         var own = catching(course.graph().boundaries(node.id()), failure);
-        if (own.isPresent()) {
+        if (own.isPresent() && node.repetition() == null) {
             course.happen(new FlowEvent.ErrorThrown(node.id(), code));
             new Occurring(course, moving).occur(own.get(), wait.number());
         } else {
@@ -81,7 +81,8 @@ final class Throwing {
             var inside = course.graph().beginnings(sub).stream()
                     .filter(start -> !left.contains(start.scope()))
                     .toList();
-            var caught = Stream.of(inside, course.graph().boundaries(sub))
+            var own = isInstance(scope) ? List.<Node>of() : course.graph().boundaries(sub);
+            var caught = Stream.of(inside, own)
                     .flatMap(events -> catching(events, failure).stream())
                     .findFirst();
             if (caught.isPresent()) {
@@ -90,6 +91,13 @@ final class Throwing {
             left.add(sub);
         }
         return Optional.empty();
+    }
+
+    /** The events on an activity done several times are on all of its instances together. */
+    private boolean isInstance(int scope) {
+        return scope != 0
+                && course.state().visit(scope) instanceof Scope instance
+                && new Past(course.state()).body(instance.sub(), instance.from()) != 0;
     }
 
     /** Of several, the one for this very code before one for all. */

@@ -3,6 +3,7 @@ package zhangfa.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What an event makes of the visits of a case, and of the tokens that wait. */
@@ -10,8 +11,20 @@ final class Tracing {
 
     private Tracing() {}
 
+    /** With one more visit, which may be an instance of something that is done several times. */
     static FlowState with(FlowState state, Visit visit) {
-        return state.visiting(Copies.with(state.visits(), visit), visit.number());
+        var next = state.visiting(Copies.with(state.visits(), visit), visit.number());
+        var body = new Past(state).body(visit.node(), visit.sources().getFirst());
+        return body == 0 ? next : rounds(next, body, rounds -> rounds.with(visit.number()));
+    }
+
+    static FlowState rounds(FlowState state, int body, UnaryOperator<Rounds> change) {
+        var next = state.visits().stream()
+                .map(visit -> visit instanceof Scope scope && scope.number() == body
+                        ? scope.with(change.apply(scope.instances()))
+                        : visit)
+                .toList();
+        return state.visiting(next, state.last());
     }
 
     static FlowState over(FlowState state, int wait) {
@@ -43,7 +56,7 @@ final class Tracing {
                 Activity.Phase.OPEN,
                 List.of(),
                 List.of());
-        return state.visiting(Copies.with(state.visits(), activity), entered.activity());
+        return with(state, activity);
     }
 
     static FlowState stopped(FlowState state, FlowEvent.WorkStopped stopped) {
@@ -111,6 +124,12 @@ final class Tracing {
     }
 
     static FlowState without(FlowState state, List<Integer> visits) {
-        return state.visiting(Copies.unless(state.visits(), visit -> visits.contains(visit.number())), state.last());
+        var next = state.visits().stream()
+                .filter(visit -> !visits.contains(visit.number()))
+                .map(visit -> visit instanceof Scope scope && scope.rounds() != null
+                        ? scope.with(scope.instances().without(visits))
+                        : visit)
+                .toList();
+        return state.visiting(next, state.last());
     }
 }

@@ -55,6 +55,9 @@ final class Vocabulary {
     private static final Set<String> FOREIGN_CODE =
             Set.of("executionListener", "taskListener", "eventListener", "inputOutput", "connector", "taskExtensions");
 
+    private static final Set<String> REPEATED =
+            Set.of("multiInstanceLoopCharacteristics", "standardLoopCharacteristics");
+
     private final Faults faults;
     private final EventVocabulary events;
     private final Set<String> ids = new HashSet<>();
@@ -74,7 +77,7 @@ final class Vocabulary {
             } else if (child.is(Xml.BPMN, "sequenceFlow")) {
                 inside(child, Set.of("conditionExpression"));
                 code(child);
-            } else if (!isDrawn(child)) {
+            } else if (!isDrawn(child) && !(child.isIn(Xml.BPMN) && REPEATED.contains(child.local()))) {
                 refuse(child);
             }
         }
@@ -87,13 +90,14 @@ final class Vocabulary {
                 events.check(node);
             case "serviceTask" -> service(node);
             case "sendTask", "receiveTask" -> {
-                inside(node, Set.of());
+                inside(node, REPEATED);
                 events.carried(node, "message");
             }
             case "subProcess" -> {
                 check(node);
                 return;
             }
+            case "userTask", "manualTask" -> inside(node, REPEATED);
             default -> inside(node, Set.of());
         }
         code(node);
@@ -101,7 +105,7 @@ final class Vocabulary {
     }
 
     private void service(Xml node) {
-        inside(node, Set.of());
+        inside(node, REPEATED);
         if (Objects.requireNonNullElse(node.attributes(Xml.ZHANGFA).get("action"), "")
                 .isBlank()) {
             faults.add(node, "no-action", "A service task names in zhangfa:action what is carried out");

@@ -17,8 +17,19 @@ import zhangfa.flow.Node.Kind;
 /** A case that goes by the words of a trace. */
 final class CataloguePlay {
 
-    private static final Set<String> OURS =
-            Set.of("reject", "return", "jumpback", "resubmit", "withdraw", "add", "jump", "retry", "fail", "cancel");
+    private static final Set<String> OURS = Set.of(
+            "more",
+            "fewer",
+            "reject",
+            "return",
+            "jumpback",
+            "resubmit",
+            "withdraw",
+            "add",
+            "jump",
+            "retry",
+            "fail",
+            "cancel");
 
     private static final Set<Kind> ATTACHED = Set.of(Kind.BOUNDARY, Kind.START);
 
@@ -84,9 +95,12 @@ final class CataloguePlay {
                 play.run(new FlowCommand.Jump(Play.ID, Play.NOON, "owner", place(words.get(1)), words.get(2)));
             case "message" -> play.run(new FlowCommand.Deliver(Play.ID, Play.NOON, "system", words.get(1), key(words)));
             case "signal" -> play.run(new FlowCommand.Signal(Play.ID, Play.NOON, "system", words.get(1)));
+            case "more" ->
+                play.run(new FlowCommand.AddInstance(Play.ID, Play.NOON, "owner", place(words.get(1)), item(words)));
+            case "fewer" -> play.run(new FlowCommand.RemoveInstance(Play.ID, Play.NOON, "owner", last(words.get(1))));
             case "data" -> play.run(new FlowCommand.Refresh(Play.ID, Play.NOON, "system"));
             case "error" ->
-                play.run(new FlowCommand.Throw(Play.ID, Play.NOON, "system", place(words.get(1)), words.get(2)));
+                play.run(new FlowCommand.Throw(Play.ID, Play.NOON, "system", acting(words.get(1)), words.get(2)));
             case "retry" -> play.retry();
             case "cancel" -> play.cancel();
             default -> element(words.getFirst());
@@ -96,7 +110,7 @@ final class CataloguePlay {
     private void element(String id) {
         switch (play.model.graph().node(id).kind()) {
             case STEP -> play.approve(id);
-            case SERVICE -> play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", place(id)));
+            case SERVICE -> play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", acting(id)));
             default -> fire(id);
         }
     }
@@ -116,6 +130,26 @@ final class CataloguePlay {
                 .filter(word -> !word.contains("="))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Object item(List<String> words) {
+        return words.size() > 2 ? value(words.get(2)) : null;
+    }
+
+    private int last(String node) {
+        return play.state.visits().reversed().stream()
+                .filter(visit -> visit.node().equals(node) && !visit.isDone())
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private int acting(String node) {
+        return play.state.pendingActions().stream()
+                .filter(wait -> wait.node().equals(node))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     private int place(String node) {

@@ -104,7 +104,9 @@ final class Golden {
                 "message-and-signal/race-with-a-signal",
                 "conditional/beside-a-step",
                 "error/nobody-catches-inside",
-                "escalation/event-sub-process-beside")) {
+                "escalation/event-sub-process-beside",
+                "multi-instance/one-more-while-running",
+                "multi-instance/condition-of-an-item")) {
             plays.put(model.replace("/", "-"), CataloguePlay.of(model));
         }
         return plays;

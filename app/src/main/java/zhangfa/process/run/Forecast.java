@@ -144,7 +144,12 @@ class Forecast implements Outlook {
             var model = definition.model();
             for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
                 for (var question : questions) {
-                    var staffed = staffing.of(definition, model.step(question.step()), initiator, unit, data);
+                    var staffed = staffing.of(
+                            definition,
+                            model.step(question.step()),
+                            initiator,
+                            unit,
+                            model.dataAt(state, question.number(), data));
                     var seat = new FlowCommand.Seat(
                             Keys.next(),
                             clock.instant(),

@@ -123,7 +123,11 @@ final class Run {
         for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
             for (var question : questions) {
                 var staffed = staffing.of(
-                        definition, model().step(question.step()), before.initiator(), before.unit(), data());
+                        definition,
+                        model().step(question.step()),
+                        before.initiator(),
+                        before.unit(),
+                        model().dataAt(state, question.number(), data()));
                 take(model().decide(
                                 state,
                                 data(),

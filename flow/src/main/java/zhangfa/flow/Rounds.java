@@ -1,0 +1,44 @@
+package zhangfa.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The instances of an activity that is done several times.
+ *
+ * @param planned how many there are in all; 0 for a loop, which does not know
+ * @param items what each is about, where it goes by a list: text, numbers, truth values, lists and maps
+ * @param instances the visit of each, in their order; 0 for one that was undone and comes again
+ */
+public record Rounds(int planned, List<Object> items, List<Integer> instances) {
+
+    public Rounds {
+        items = Copies.of(items);
+        instances = Copies.of(instances);
+    }
+
+    /** With the next instance, in the place of one that was undone if there is such. */
+    Rounds with(int instance) {
+        var next = new ArrayList<>(instances);
+        var free = next.indexOf(0);
+        if (free < 0) {
+            next.add(instance);
+        } else {
+            next.set(free, instance);
+        }
+        return new Rounds(planned, items, next);
+    }
+
+    /** Those among these visits are to come again. */
+    Rounds without(List<Integer> undone) {
+        var rest = instances.stream()
+                .map(instance -> undone.contains(instance) ? 0 : instance)
+                .toList();
+        return new Rounds(planned, items, rest);
+    }
+
+    /** With others to come. */
+    Rounds planning(int next, List<Object> with) {
+        return new Rounds(next, with, instances);
+    }
+}

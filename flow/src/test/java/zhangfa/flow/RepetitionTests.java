@@ -1,0 +1,68 @@
+package zhangfa.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhangfa.flow.CommandRefused.Reason;
+
+/** What activities done several times are read as and keep of their items; how they go is in the catalogue. */
+class RepetitionTests {
+
+    private static FlowModel model(String characteristics) throws ModelRefused {
+        return Bpmn.read(xml(characteristics));
+    }
+
+    private static String xml(String characteristics) {
+        return Sketch.xml("start > A > B > end").replaceFirst("</userTask>", characteristics + "</userTask>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<multiInstanceLoopCharacteristics/>                                                    | no-instances",
+                "<multiInstanceLoopCharacteristics><loopCardinality>(</loopCardinality></multiInstanceLoopCharacteristics> | loop",
+                "<multiInstanceLoopCharacteristics behavior=\"One\"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics> | not-executed",
+                "<standardLoopCharacteristics/>                                                         | endless",
+                "<standardLoopCharacteristics loopMaximum=\"9999999\"/>                                 | loop-maximum",
+            })
+    void aBrokenRepetitionIsRefused(String characteristics, String code) {
+        assertThat(ReadingTests.faults(xml(characteristics)))
+                .extracting(ModelFault::reasonCode)
+                .contains(code);
+    }
+
+    @Test
+    void eachInstanceFindsItsItemUnderTheNameThatTheModelGives() throws ModelRefused {
+        var play = new Play(model("""
+                <multiInstanceLoopCharacteristics zhangfa:collection="reviewers" zhangfa:item="reviewer"/>"""));
+        play.with("reviewers", List.of(Map.of("name", "x", "share", 1.50), Map.of("name", "y")))
+                .start();
+        var items = play.state.activities().stream()
+                .map(activity -> play.model.dataAt(play.state, activity.number(), play.data))
+                .map(data -> ((Map<?, ?>) data.get("reviewer")).get("name"));
+        assertThat(items.toList()).isEqualTo(List.of("x", "y"));
+    }
+
+    @Test
+    void moreInstancesThanAnybodyCouldDoAreAnIncident() throws ModelRefused {
+        var play = new Play(model("""
+                <multiInstanceLoopCharacteristics zhangfa:collection="all" zhangfa:item="one"/>"""));
+        play.with("all", IntStream.range(0, 1_001).boxed().toList()).start();
+        assertThat(play.state.incidents()).extracting(FlowIncident::kind).containsExactly(FlowIncident.Kind.EVENT);
+    }
+
+    @Test
+    void instancesAreAddedAndTakenAwayOnlyWhereThereAreSuch() {
+        var play = Play.started("start > A > end");
+        assertThat(play.refused(new FlowCommand.AddInstance(Play.ID, Play.NOON, "owner", 1, null)))
+                .isEqualTo(Reason.STALE);
+        assertThat(play.refused(new FlowCommand.RemoveInstance(Play.ID, Play.NOON, "owner", 1)))
+                .isEqualTo(Reason.STALE);
+    }
+}
