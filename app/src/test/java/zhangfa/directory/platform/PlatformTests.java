@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,20 @@ class PlatformTests {
             var browser = new Browser(web);
             assertThat(browser.get(back(app, fake, browser, subject))).hasRedirectedUrl("/notices");
             assertThat(browser.whoAmI()).isEqualTo(Company.ANALYST1);
+        }
+    }
+
+    @Test
+    void insideWecomsAppNobodyScansACode() {
+        try (var fake = new FakeWecom();
+                var app = setUp(fake)) {
+            var page = web.get()
+                    .uri("/login/via/" + app.key())
+                    .header("User-Agent", "Mozilla/5.0 wxwork/4.1.22 MicroMessenger/7.0.1")
+                    .exchange();
+            assertThat(page.getResponse().getRedirectedUrl())
+                    .startsWith("https://open.weixin.qq.com/connect/oauth2/authorize?appid=ww1&")
+                    .endsWith("#wechat_redirect");
         }
     }
 
@@ -175,6 +190,8 @@ class PlatformTests {
         var page = String.valueOf(browser.get("/login/via/" + app.key() + "?to=/notices")
                 .getResponse()
                 .getRedirectedUrl());
+        assertThat(page)
+                .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Flogin%2Fvia%2F" + app.key() + "%2Freturn");
         return "/login/via/" + app.key() + "/return" + fake.agree(page, subject);
     }
 }
