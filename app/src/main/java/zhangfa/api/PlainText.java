@@ -11,9 +11,19 @@ public final class PlainText {
     private PlainText() {}
 
     public static boolean is(String text) {
+        return text.codePoints().allMatch(PlainText::isKept);
+    }
+
+    /** The text without what the database cannot keep, for text that other systems answer. */
+    public static String of(String text) {
         return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+                .filter(PlainText::isKept)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isKept(int point) {
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
     /** Takes only strings for text, not whatever could be written as one, and names the field that is no plain text. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import zhangfa.api.PlainText;
 import zhangfa.directory.link.Outsider;
 import zhangfa.directory.link.Recognition;
 import zhangfa.directory.provider.Kind;
@@ -72,7 +71,7 @@ class LdapPasswords implements OutsidePasswords {
         var name = person.getAttributeValue(provider.setting("name_attribute"));
         return Optional.of(new Outsider(
                 subject,
-                name == null || !PlainText.is(name) ? subject : name,
+                name == null ? subject : name,
                 person.getAttributeValue(provider.setting("account_attribute")),
                 person.getAttributeValue("mail"),
                 person.getAttributeValue("mobile")));

@@ -1,6 +1,7 @@
 package zhangfa.directory.link;
 
 import org.jspecify.annotations.Nullable;
+import zhangfa.api.PlainText;
 
 /**
  * Somebody as an outside system proved them to be.
@@ -16,4 +17,10 @@ public record Outsider(
         String name,
         @Nullable String username,
         @Nullable String email,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+
+    public Outsider {
+        subject = PlainText.of(subject);
+        name = PlainText.of(name);
+    }
+}

@@ -2,9 +2,12 @@ package zhangfa.directory.platform;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhangfa.api.PlainText;
 
 /** A platform's contacts as they were at one moment. */
 public record Contacts(List<Department> departments, List<Member> members) {
+
+    private static final int LONGEST_NAME = 60;
 
     /**
      * A department.
@@ -12,7 +15,12 @@ public record Contacts(List<Department> departments, List<Member> members) {
      * @param parent null for the one at the top
      */
     public record Department(
-            String id, String name, @Nullable String parent) {}
+            String id, String name, @Nullable String parent) {
+
+        public Department {
+            name = tidy(name, id);
+        }
+    }
 
     /**
      * Somebody.
@@ -27,5 +35,19 @@ public record Contacts(List<Department> departments, List<Member> members) {
             String department,
             @Nullable String username,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+
+        public Member {
+            subject = PlainText.of(subject);
+            name = tidy(name, subject);
+            email = email == null ? null : PlainText.of(email);
+            phone = phone == null ? null : PlainText.of(phone);
+        }
+    }
+
+    /** As long as names are here, and never empty. */
+    private static String tidy(String name, String otherwise) {
+        var plain = PlainText.of(name).strip();
+        return plain.isEmpty() ? otherwise : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    }
 }

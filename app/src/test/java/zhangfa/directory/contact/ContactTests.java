@@ -172,6 +172,22 @@ class ContactTests {
     }
 
     @Test
+    void namesAreTidiedToWhatTheOrganisationKeeps() {
+        try (var fake = new FakeWecom();
+                var app = setUp(fake)) {
+            fake.members.set(0, new Member(newcomer, "长".repeat(80), "2", null, null, null));
+            assertThat(take(app, false)).hasStatusOk();
+            assertThat(organization.personNamed(newcomer).orElseThrow().name()).isEqualTo("长".repeat(60));
+            assertThat(new Department("7", " \0 ", null).name()).isEqualTo("7");
+            assertThat(take(app, true))
+                    .bodyJson()
+                    .extractingPath("$.differences")
+                    .asArray()
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void anEmptyAnswerIsNoReasonToSendEverybodyAway() {
         try (var fake = new FakeWecom();
                 var app = setUp(fake)) {

@@ -226,7 +226,7 @@ class OidcTests {
     void peopleLinkAndUnlinkThemselves() {
         browser.logIn(Company.DEV1, Company.PASSWORD);
         var page = beginToLink();
-        assertThat(come(page, person -> person.claim("name", "开发"))).hasRedirectedUrl("/me/identities");
+        assertThat(come(page, person -> person.claim("name", "开\0发"))).hasRedirectedUrl("/me/identities");
         assertThat(browser.get("/me/identities")).bodyText().contains(subject, "统一登录 " + sso.key());
         var another = new Browser(web);
         assertThat(another.get(back(sso, leave(another), person -> person))).hasRedirectedUrl("/");
