@@ -13,4 +13,5 @@ import './parts/lines.js';
 import './parts/upload.js';
 import './parts/picker.js';
 import './parts/draft.js';
+import './parts/outline.js';
 import './parts/islands.js';
