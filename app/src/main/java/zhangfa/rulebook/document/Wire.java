@@ -55,11 +55,7 @@ final class Wire {
             if (text.length < length) {
                 throw new EOFException();
             }
-            lines.add(new Line(
-                    new String(text, UTF_8),
-                    in.readByte(),
-                    in.readInt(),
-                    one(Role.class, in.readUTF())));
+            lines.add(new Line(new String(text, UTF_8), in.readByte(), in.readInt(), one(Role.class, in.readUTF())));
         }
         return new Manuscript(lines, wrapped);
     }

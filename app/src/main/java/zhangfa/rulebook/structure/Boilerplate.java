@@ -28,8 +28,8 @@ final class Boilerplate {
             Pattern.compile(".{2,60}?(?:\\s*(?:…|\\.{3,}|⋯|-{4,})[.…⋯\\s-]*|\\s{2,}|\\s?\\t)\\d{1,4}\\s*");
     private static final Pattern CONTENTS =
             Pattern.compile("\\s*目\\s*[录次]\\s*|\\s*contents\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEGINS_HEADING = Pattern.compile("^\\s*(?:第[" + Numerals.HAN + "\\d]{1,5}[编章节条]|[" + Numerals.HAN
-            + "]{1,3}、|\\([" + Numerals.HAN + "]{1,3}\\))");
+    private static final Pattern BEGINS_HEADING = Pattern.compile("^\\s*(?:第[" + Numerals.HAN + "\\d]{1,5}[编章节条]|["
+            + Numerals.HAN + "]{1,3}、|\\([" + Numerals.HAN + "]{1,3}\\))");
     private static final Pattern SENTENCE = Pattern.compile("[。;]\\s*$|^\\s*第[" + Numerals.HAN + "\\d]{1,5}条");
     private static final double DENSE = 0.6;
     private static final int SHORT = 60;
@@ -63,7 +63,8 @@ final class Boilerplate {
         for (var step = 0; step < lines.size(); step++) {
             var line = folded.get(order.applyAsInt(step));
             var isSign = line.length() < LONG && SITE.matcher(line).find();
-            if (!isSign && (line.length() > SHORT || BEGINS_HEADING.matcher(line).find())) {
+            if (!isSign
+                    && (line.length() > SHORT || BEGINS_HEADING.matcher(line).find())) {
                 break;
             }
             filled += line.isBlank() ? 0 : 1;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes different ways to write the same character one, character by character, so that places stay what they are. */
-final class Folding {
+public final class Folding {
 
     /** Traditional and simplified, in pairs: the characters that our word lists use, no dictionary. */
     private static final String PAIRS =
@@ -27,7 +27,7 @@ final class Folding {
     private Folding() {}
 
     /** As long as what was given: full width becomes half width, Traditional becomes Simplified. */
-    static String folded(String text) {
+    public static String folded(String text) {
         var folded = new StringBuilder(text.length());
         for (var at = 0; at < text.length(); at++) {
             folded.append(folded(text.charAt(at)));

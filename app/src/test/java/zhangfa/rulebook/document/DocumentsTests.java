@@ -22,13 +22,16 @@ class DocumentsTests {
         var page = "<i>".repeat(4_000_000).getBytes(UTF_8);
         assertThatThrownBy(() -> new Documents().read(page, "a.html"))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+                        Unreadable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     @Test
     void whoeverTakesTooLongIsStopped() {
         var documents = new Documents(0);
         assertThatThrownBy(() -> documents.read("第一条 甲".getBytes(UTF_8), "a.txt"))
-                .isInstanceOfSatisfying(Unreadable.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_SLOW));
     }
 }

@@ -49,19 +49,24 @@ class ReaderTests {
     @Test
     void tablesPicturesAndChangesAreReadAsTheyStandOnPaper() throws Unreadable {
         var file = WordFile.of("第一条 标准")
-                .add("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>住宿</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>300</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
-                .add("<w:p><w:ins><w:r><w:t>新增</w:t></w:r></w:ins><w:del><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>")
+                .add(
+                        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>住宿</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>300</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+                .add(
+                        "<w:p><w:ins><w:r><w:t>新增</w:t></w:r></w:ins><w:del><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>")
                 .add("<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:a\"/></w:drawing><w:t>图一</w:t></w:r></w:p>")
                 .part("word/header1.xml", "hdr", "<w:p><w:r><w:t>内部文件</w:t></w:r></w:p>");
         var lines = read(file).lines();
-        assertThat(lines).extracting(Line::role).containsExactly(Role.MARGIN, Role.TEXT, Role.ROW, Role.TEXT, Role.TEXT);
+        assertThat(lines)
+                .extracting(Line::role)
+                .containsExactly(Role.MARGIN, Role.TEXT, Role.ROW, Role.TEXT, Role.TEXT);
         assertThat(lines).extracting(Line::text).containsExactly("内部文件", "第一条 标准", "住宿 | 300", "新增", "\uFFFC图一");
     }
 
     @Test
     void aTableOfOneColumnIsAFrameAndItsHeadingsAreHeadings() throws Unreadable {
         var file = new WordFile()
-                .add("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>第一条 甲</w:t></w:r></w:p><w:p><w:r><w:t>第二条 乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+                .add(
+                        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>第一条 甲</w:t></w:r></w:p><w:p><w:r><w:t>第二条 乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
         assertThat(Structure.of(read(file)).headings()).hasSize(2);
     }
 
@@ -69,16 +74,19 @@ class ReaderTests {
     void stylesSayWhatAHeadingIs() throws Unreadable {
         var file = new WordFile()
                 .add("<w:p><w:pPr><w:pStyle w:val=\"my\"/></w:pPr><w:r><w:t>考勤</w:t></w:r></w:p>")
-                .part("word/styles.xml", "styles", "<w:style w:styleId=\"h2\"><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>"
-                        + "<w:style w:styleId=\"my\"><w:basedOn w:val=\"h2\"/></w:style>");
+                .part(
+                        "word/styles.xml",
+                        "styles",
+                        "<w:style w:styleId=\"h2\"><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>"
+                                + "<w:style w:styleId=\"my\"><w:basedOn w:val=\"h2\"/></w:style>");
         assertThat(read(file).lines()).singleElement().extracting(Line::outline).isEqualTo(2);
     }
 
     @Test
     void aPdfOfTwoHundredPagesIsReadWithItsPageNumbersSetAside() throws Unreadable {
         var pages = IntStream.rangeClosed(1, 200)
-                .mapToObj(page -> List.of(
-                        "星河公司管理制度汇编", "第%d条 第%d号设备由专人保养。".formatted(page, page), "- %d -".formatted(page)))
+                .mapToObj(page ->
+                        List.of("星河公司管理制度汇编", "第%d条 第%d号设备由专人保养。".formatted(page, page), "- %d -".formatted(page)))
                 .toList();
         var outline = Structure.of(Reader.read(PdfFile.of(pages), "a.pdf"));
         assertThat(outline.headings()).hasSize(200);
@@ -96,7 +104,8 @@ class ReaderTests {
 
     @Test
     void markdownKeepsItsHeadingsAndNumbers() throws Unreadable {
-        var lines = Reader.read("# 食堂制度\n\n## 一、采购\n\n1. 每日验收\n2. 索证<b>索票</b>\n".getBytes(UTF_8), "a.md").lines();
+        var lines = Reader.read("# 食堂制度\n\n## 一、采购\n\n1. 每日验收\n2. 索证<b>索票</b>\n".getBytes(UTF_8), "a.md")
+                .lines();
         assertThat(lines).extracting(Line::text).containsExactly("食堂制度", "一、采购", "1. 每日验收", "2. 索证<b>索票</b>");
         assertThat(lines).extracting(Line::outline).containsExactly(1, 2, 0, 0);
     }
@@ -105,7 +114,8 @@ class ReaderTests {
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "Big5"})
     void plainTextIsReadInEveryCharacterSetOfChinese(String charset) throws Unreadable {
         var text = "第一條 本公司員工應於上班前打卡。\n第二條 遲到三次以上者依規定辦理。";
-        assertThat(texts(Reader.read(text.getBytes(Charset.forName(charset)), "a.txt"))).containsExactly(text.split("\n"));
+        assertThat(texts(Reader.read(text.getBytes(Charset.forName(charset)), "a.txt")))
+                .containsExactly(text.split("\n"));
     }
 
     @Test
@@ -117,7 +127,9 @@ class ReaderTests {
     @Test
     void entitiesAreRefused() {
         var file = new WordFile()
-                .raw("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d xmlns:w=\"u\"><w:p><w:r><w:t>&x;</w:t></w:r></w:p></d>");
+                .raw(
+                        "word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d xmlns:w=\"u\"><w:p><w:r><w:t>&x;</w:t></w:r></w:p></d>");
         assertReason(file.bytes(), "a.docx", Reason.ENTITIES);
     }
 
@@ -130,7 +142,13 @@ class ReaderTests {
 
     @Test
     void whatIsNoDocumentIsNamed() throws IOException {
-        assertReason(new WordFile().raw("xl/workbook.xml", "<x/>").raw("word/document.xml", "<").bytes(), "a.docx", Reason.DAMAGED);
+        assertReason(
+                new WordFile()
+                        .raw("xl/workbook.xml", "<x/>")
+                        .raw("word/document.xml", "<")
+                        .bytes(),
+                "a.docx",
+                Reason.DAMAGED);
         assertReason(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "a.doc", Reason.OLD_WORD);
         assertReason(new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, "a.txt", Reason.KIND);
         assertReason("%PDF-1.4 nonsense".getBytes(UTF_8), "a.pdf", Reason.DAMAGED);
@@ -159,6 +177,8 @@ class ReaderTests {
 
     private static void assertReason(byte[] content, String name, Reason reason) {
         assertThatThrownBy(() -> Reader.read(content, name))
-                .isInstanceOfSatisfying(Unreadable.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

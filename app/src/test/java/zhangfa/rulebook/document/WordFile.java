@@ -28,8 +28,9 @@ public final class WordFile {
 
     /** A paragraph that a list numbers. */
     WordFile numbered(int depth, String text) {
-        return add("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
-                .formatted(depth, text));
+        return add(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
+                        .formatted(depth, text));
     }
 
     WordFile add(String xml) {

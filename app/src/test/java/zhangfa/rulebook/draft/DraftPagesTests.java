@@ -53,8 +53,7 @@ class DraftPagesTests {
 
     @BeforeEach
     void take() {
-        var outline = Structure.of(
-                new Manuscript(RULES.lines().map(Line::of).toList(), false));
+        var outline = Structure.of(new Manuscript(RULES.lines().map(Line::of).toList(), false));
         draft = desk.take(outline, "仓库管理办法.txt", "0".repeat(64), root());
     }
 
@@ -92,7 +91,10 @@ class DraftPagesTests {
     @Test
     void aLevelIsRaisedAndLowered() {
         var third = passage("第三条");
-        assertThat(post(third, "/level", "to", "raise")).hasStatusOk().bodyText().contains("outline__row--section");
+        assertThat(post(third, "/level", "to", "raise"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("outline__row--section");
         assertThat(passage("第三条").kind()).isEqualTo(Kind.SECTION);
         assertThat(post(third, "/level", "to", "lower")).bodyText().contains("outline__row--article");
         assertThat(post(third, "/level", "to", "nonsense")).hasStatus(422);
@@ -113,10 +115,12 @@ class DraftPagesTests {
         assertThat(post(fourth, "/merging")).hasStatusOk().bodyText().contains("hx-swap-oob=\"true\"", "差异在三日内查明");
         var third = passage("第三条");
         var at = Integer.toString(third.text().indexOf("第四条"));
-        assertThat(post(third, "/splitting", "number", "第三条", "text", third.text(), "at", at)).hasStatusOk();
+        assertThat(post(third, "/splitting", "number", "第三条", "text", third.text(), "at", at))
+                .hasStatusOk();
         assertThat(passage("第四条").text()).isEqualTo("差异在三日内查明。");
         assertThat(numbers()).containsSubsequence("第三条", "第四条");
-        assertThat(post(third, "/splitting", "number", "第三条", "text", "甲", "at", "0")).hasStatus(422);
+        assertThat(post(third, "/splitting", "number", "第三条", "text", "甲", "at", "0"))
+                .hasStatus(422);
     }
 
     @Test
@@ -131,8 +135,26 @@ class DraftPagesTests {
     @Test
     void aDraftIsKeptUnderItsName() {
         assertThat(keep("仓库管理办法（2027）")).hasStatus3xxRedirection();
-        assertThat(drafts.find(draft)).get().returns("仓库管理办法（2027）", Draft::title).returns(false, Draft::isProposed);
+        assertThat(drafts.find(draft))
+                .get()
+                .returns("仓库管理办法（2027）", Draft::title)
+                .returns(false, Draft::isProposed);
         assertThat(keep(" ")).hasStatus(422).bodyText().contains("请填写制度名称");
+    }
+
+    @Test
+    void theCheckUpNamesWhatIsMissingOnScreenAndPaper() {
+        var path = "/rulebook/drafts/" + draft + "/checkup";
+        assertThat(get(path)).hasStatusOk().bodyText().contains("没有写明由谁负责", "每月末", "第四条");
+        assertThat(get(path + "/print")).hasStatusOk().bodyText().contains("制度体检", "仓库管理办法");
+    }
+
+    @Test
+    void whatShipsAndIsAskedForIsOffered() {
+        desk.write(draft, passage("第四条").id(), "第四条", "", "盘点产生的费用按规定报销。");
+        assertThat(get("/rulebook/drafts/" + draft + "/checkup"))
+                .bodyText()
+                .contains("/rulebook/articles/B.6.1.2", "费用报销");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zhangfa.rulebook.source.SourceFile;
 import zhangfa.rulebook.structure.Manuscript.Line;
@@ -34,10 +34,10 @@ class SuppliedTextTests {
             S(四)7 A1.6 A2.6 C七、5 S(一)6 A1.4 A2.4 A3.5 S(二)6 A1.7
             """;
 
-    private static Outline outline = new Outline(List.of(), List.of());
+    private Outline outline = new Outline(List.of(), List.of());
 
-    @BeforeAll
-    static void read() throws IOException {
+    @BeforeEach
+    void read() throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve(WHERE))
                 .filter(Files::isReadable)
