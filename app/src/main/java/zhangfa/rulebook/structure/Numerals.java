@@ -1,10 +1,10 @@
 package zhangfa.rulebook.structure;
 
-/** Reads Chinese and Arabic numbers up to 999. */
+/** Reads Chinese and Arabic numbers up to 9999. */
 final class Numerals {
 
     /** What a Chinese number is written with. */
-    static final String HAN = "〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾佰廿卅";
+    static final String HAN = "〇零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾佰廿卅千仟";
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String FORMAL = "〇壹贰叁肆伍陆柒捌玖";
@@ -31,6 +31,7 @@ final class Numerals {
                 continue;
             }
             whole += switch (sign) {
+                case '千', '仟' -> Math.max(pending, 1) * 1000;
                 case '百', '佰' -> Math.max(pending, 1) * 100;
                 case '十', '拾' -> (pending > 0 ? pending : 1) * 10;
                 case '廿' -> 20;

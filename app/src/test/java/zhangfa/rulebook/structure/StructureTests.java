@@ -115,6 +115,18 @@ class StructureTests {
     }
 
     @Test
+    void moreThanAThousandArticlesAreCountedOn() {
+        var text = IntStream.rangeClosed(1, 1_100)
+                .mapToObj(number -> "第%d条 物品%d由专人保管。".formatted(number, number))
+                .reduce((one, other) -> one + "\n" + other)
+                .orElseThrow();
+        assertThat(read(text).headings()).hasSize(1_100);
+        assertThat(Numerals.read("一千零二十三")).isEqualTo(1023);
+        assertThat(Numerals.read("二百零六")).isEqualTo(206);
+        assertThat(Numerals.read("一二〇")).isEqualTo(120);
+    }
+
+    @Test
     void headingsWithoutNumbersThatTheDocumentCallsHeadings() {
         var lines = List.of(
                 Line.heading("客户拜访制度", 1),
