@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -92,21 +93,30 @@ public class Documents {
     }
 
     private static Process started() throws IOException {
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:+DisplayVMOutputToStderr",
-                        "-Xlog:disable",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Extraction.class.getName()))
-                .directory(Path.of(System.getProperty("java.io.tmpdir")).toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Djava.awt.headless=true"));
+        command.addAll(program());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return builder.start();
+    }
+
+    /** Out of one jar with other jars inside, only the loader that it carries starts a program. */
+    private static List<String> program() {
+        var main = Extraction.class.getName();
+        var here = String.valueOf(Documents.class.getResource("Documents.class"));
+        var start = here.startsWith("jar:nested:")
+                ? List.of("-Dloader.main=" + main, "org.springframework.boot.loader.launch.PropertiesLauncher")
+                : List.of(main);
+        var program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path")));
+        program.addAll(start);
+        return program;
     }
 }
