@@ -26,12 +26,15 @@ import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.LogRefused;
 import zhangfa.mining.read.Reading;
 import zhangfa.mining.rule.Rule;
+import zhangfa.mining.simulation.Learning;
+import zhangfa.mining.simulation.Simulation;
 import zhangfa.mining.statistics.DirectlyFollows;
 import zhangfa.mining.statistics.Durations;
 import zhangfa.mining.statistics.RootCauses;
 import zhangfa.mining.statistics.WaitingCauses;
 import zhangfa.mining.statistics.WorkTimes;
-import zhangfa.mining.statistics.WorkingTime;
+import zhangfa.mining.time.WorkingTime;
+import zhangfa.mining.tree.TreeNet;
 
 /** The examples of the README do what they say. */
 class ReadmeTests {
@@ -100,5 +103,17 @@ class ReadmeTests {
         assertThat(new TokenReplay(model).replay(log.variants()).logFitness()).isEqualTo(1);
         assertThat(alignments.moves(Step.Kind.MODEL)).isEmpty();
         assertThat(new Rule.FourEyes("hand in", "pay").breaches(log)).isEmpty();
+    }
+
+    @Test
+    void whatWouldHappenIf() throws Exception {
+        var log = log();
+        var net = TreeNet.of(InductiveMiner.discover(log.variants(), 0.2));
+        var asItWas = Learning.scenario(log, net, ZoneId.of("Asia/Shanghai"));
+        var somebody = asItWas.people().getFirst().name();
+        var whatIf = Simulation.run(asItWas.withOneMoreLike(somebody, "Dora"), 100, 1);
+
+        assertThat(whatIf.complete()).isEqualTo(100);
+        assertThat(whatIf.people()).containsKey("Dora");
     }
 }

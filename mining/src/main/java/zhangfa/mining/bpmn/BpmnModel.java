@@ -31,6 +31,16 @@ public final class BpmnModel {
      *     that chooses some of them
      */
     public static PetriNet read(byte[] file) throws ModelRefused {
+        return Fusion.fused(readAsDrawn(file));
+    }
+
+    /**
+     * The same with every silent step: for simulation, which decides at each gateway by itself. A choice is the transition
+     * {@code gateway>flow}, with the ids of the file; one of several flows {@code gateway>flow1+flow2}.
+     *
+     * @throws ModelRefused as {@link #read(byte[])}
+     */
+    public static PetriNet readAsDrawn(byte[] file) throws ModelRefused {
         var root = XmlFile.read(file);
         var processes = root.descendants()
                 .filter(element -> element.is(Xml.BPMN, "process") && Scope.holdsNodes(element))
@@ -39,6 +49,6 @@ public final class BpmnModel {
             throw ModelRefused.at(
                     root, "one-process", "There are %d processes with nodes, one is asked".formatted(processes.size()));
         }
-        return Fusion.fused(TokenGame.of(processes.getFirst()));
+        return TokenGame.of(processes.getFirst());
     }
 }

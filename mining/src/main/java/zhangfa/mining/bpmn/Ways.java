@@ -3,6 +3,7 @@ package zhangfa.mining.bpmn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zhangfa.flow.ModelRefused;
 import zhangfa.mining.bpmn.FlowNode.Arc;
@@ -57,9 +58,16 @@ final class Ways {
         }
         var out = net.place("out of " + node.id());
         for (var taken : choices(node, outgoing)) {
-            silent(node, new int[] {out}, taken);
+            net.transition(node.id() + ">" + flows(node, taken), null, new int[] {out}, taken);
         }
         return out;
+    }
+
+    private static String flows(FlowNode node, int[] taken) {
+        return node.outgoing().stream()
+                .filter(arc -> IntStream.of(taken).anyMatch(place -> place == arc.place()))
+                .map(Arc::id)
+                .collect(Collectors.joining("+"));
     }
 
     private static List<int[]> choices(FlowNode node, int[] outgoing) throws ModelRefused {

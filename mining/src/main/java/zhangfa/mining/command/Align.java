@@ -28,25 +28,12 @@ final class Align implements Verb {
 
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
-        var limit = limit(arguments);
+        var limit = Duration.ofSeconds(arguments.whole("limit", LONGEST_SECONDS, 1, LONGEST_SECONDS));
         ModelArguments.compare(
                 arguments,
                 Set.of("limit"),
                 answer,
                 (variants, net, generator) -> write(variants, net, limit, generator));
-    }
-
-    private static Duration limit(Arguments arguments) throws Misuse {
-        var seconds = arguments.option("limit").orElse(String.valueOf(LONGEST_SECONDS));
-        try {
-            var given = Integer.parseInt(seconds);
-            if (given > 0 && given <= LONGEST_SECONDS) {
-                return Duration.ofSeconds(given);
-            }
-        } catch (NumberFormatException none) {
-            throw new Misuse("The limit is a whole number of seconds, not " + seconds);
-        }
-        throw new Misuse("The limit is 1 to %d seconds, not %s".formatted(LONGEST_SECONDS, seconds));
     }
 
     private static void write(Variants variants, PetriNet net, Duration limit, JsonGenerator answer) {

@@ -10,6 +10,8 @@ import java.util.Set;
 /** What follows a verb: files in their order, and options {@code --name value} or {@code --name=value} anywhere among them. */
 final class Arguments {
 
+    private static final double MOST = 1e6;
+
     private final List<String> files = new ArrayList<>();
     private final Map<String, List<String>> options = new HashMap<>();
 
@@ -39,6 +41,38 @@ final class Arguments {
             throw new Misuse("Needed: " + String.join(" ", names) + "; given: " + String.join(" ", files));
         }
         return files;
+    }
+
+    /** The files, of which the last may be left out. */
+    List<String> filesAtMost(String... names) throws Misuse {
+        return files.size() == names.length - 1 ? files : files(names);
+    }
+
+    /** An option that is a whole number between two limits. */
+    int whole(String name, int usual, int least, int most) throws Misuse {
+        var given = option(name).orElse(String.valueOf(usual));
+        try {
+            var number = Integer.parseInt(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            throw new Misuse("--%s is a whole number, not %s".formatted(name, given));
+        }
+        throw new Misuse("--%s is %d to %d, not %s".formatted(name, least, most, given));
+    }
+
+    /** A number above zero, as the value of an option. */
+    static double factor(String name, String given) throws Misuse {
+        try {
+            var factor = Double.parseDouble(given);
+            if (factor > 0 && factor <= MOST) {
+                return factor;
+            }
+        } catch (NumberFormatException none) {
+            throw new Misuse("--%s is a number, not %s".formatted(name, given));
+        }
+        throw new Misuse("--%s is above 0 and at most %s, not %s".formatted(name, MOST, given));
     }
 
     /** Refuses options that the verb does not have. */

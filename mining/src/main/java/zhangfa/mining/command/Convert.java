@@ -36,9 +36,7 @@ final class Convert implements Verb {
         var files = arguments.files("LOG", "FILE");
         var target = LogArguments.path(files.getLast());
         var form = form(target);
-        if (Files.exists(target)) {
-            throw new Refusal("There is a file " + target + " already");
-        }
+        refuseToOverwrite(target);
         answer.writeStartObject();
         answer.writeStringProperty("file", target.toString());
         if (form == null) {
@@ -48,6 +46,22 @@ final class Convert implements Verb {
         }
         answer.writeNumberProperty("bytes", Files.size(target));
         answer.writeEndObject();
+    }
+
+    /** Writes a log of cases to a new file, in the form that its name tells. */
+    static void write(EventLog log, Path target) throws IOException, Misuse, Refusal {
+        var form = form(target);
+        if (form == null) {
+            throw new Misuse("A log of cases is written as .xes or .csv, not as " + target);
+        }
+        refuseToOverwrite(target);
+        write(target, out -> form.write(log, out));
+    }
+
+    private static void refuseToOverwrite(Path target) throws Refusal {
+        if (Files.exists(target)) {
+            throw new Refusal("There is a file " + target + " already");
+        }
     }
 
     private static void cases(String file, Arguments arguments, Form form, Path target, JsonGenerator answer)

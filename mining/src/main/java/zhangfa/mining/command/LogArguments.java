@@ -60,7 +60,7 @@ final class LogArguments {
         }
     }
 
-    private static ZoneId zone(String name) throws Misuse {
+    static ZoneId zone(String name) throws Misuse {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {

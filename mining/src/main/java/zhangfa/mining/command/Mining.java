@@ -16,7 +16,7 @@ import zhangfa.mining.read.LogRefused;
 public final class Mining {
 
     private static final List<Verb> VERBS =
-            List.of(new Summary(), new Convert(), new ReplayTokens(), new Align(), new Discover());
+            List.of(new Summary(), new Convert(), new ReplayTokens(), new Align(), new Discover(), new Simulate());
 
     private Mining() {}
 

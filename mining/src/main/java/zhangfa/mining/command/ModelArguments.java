@@ -1,6 +1,7 @@
 package zhangfa.mining.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class ModelArguments {
         all.addAll(options);
         arguments.only(all);
         var files = arguments.files("LOG", "MODEL");
-        var net = net(files.get(1));
+        var net = net(files.get(1), BpmnModel::read);
         var log = LogArguments.read(files.get(0), arguments, Reading.USUAL.withoutAttributes());
         try {
             comparison.write(log.variants(), net, answer);
@@ -47,14 +48,19 @@ final class ModelArguments {
         }
     }
 
-    private static PetriNet net(String file) throws IOException, Misuse, Refusal {
+    /** How BPMN becomes a net. */
+    interface Drawn {
+        PetriNet read(byte[] file) throws ModelRefused;
+    }
+
+    static PetriNet net(String file, Drawn drawn) throws IOException, Misuse, Refusal {
         var path = LogArguments.path(file);
         var name = file.toLowerCase(Locale.ROOT);
         try {
             if (name.endsWith(".pnml")) {
                 return Pnml.read(path);
             } else if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-                return BpmnModel.read(path);
+                return drawn.read(Files.readAllBytes(path));
             } else if (name.endsWith(".ptml")) {
                 return TreeNet.of(Ptml.read(path));
             }

@@ -1,7 +1,9 @@
 package zhangfa.mining.net;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a net together place by place, transition by transition. */
@@ -10,6 +12,7 @@ public final class PetriNetBuilder {
     private final String name;
     private final List<Place> places = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
+    private final Map<String, Integer> ids = new HashMap<>();
 
     public PetriNetBuilder(String name) {
         this.name = name;
@@ -30,8 +33,10 @@ public final class PetriNetBuilder {
         return transition(Transition.of(id, label, takes, gives));
     }
 
+    /** Adds a transition; where its id is taken, it gets the next number behind it: {@code id#2}. */
     public PetriNetBuilder transition(Transition transition) {
-        transitions.add(transition);
+        var times = ids.merge(transition.id(), 1, Integer::sum);
+        transitions.add(times == 1 ? transition : transition.called(transition.id() + "#" + times));
         return this;
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may happen. Places are named by position; one that gives or takes several tokens is listed several times.
  *
- * @param id as in the file
+ * @param id as in the file; where one element becomes several transitions, the second is called {@code id#2} and so on
  * @param label the activity that the log would show; null when the step is silent
  * @param takes where it takes its tokens
  * @param gives where it puts tokens
@@ -20,6 +20,10 @@ public record Transition(String id, @Nullable String label, int[] takes, int[] g
     /** A transition of an ordinary net. */
     public static Transition of(String id, @Nullable String label, int[] takes, int[] gives) {
         return new Transition(id, label, takes, gives, NONE, NONE);
+    }
+
+    Transition called(String other) {
+        return new Transition(other, label, takes, gives, inhibitors, resets);
     }
 
     public boolean isSilent() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import zhangfa.mining.log.EventLog;
-import zhangfa.mining.statistics.WorkingTime;
+import zhangfa.mining.time.WorkingTime;
 
 /**
  * Something that must hold in every case (Declare: Pesic, Schonenberg, van der Aalst 2007, with time and people).

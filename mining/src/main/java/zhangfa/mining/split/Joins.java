@@ -2,9 +2,13 @@ package zhangfa.mining.split;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import zhangfa.mining.drawing.Flowchart.Flow;
 import zhangfa.mining.drawing.Shape.Kind;
+import zhangfa.mining.drawing.Walk;
 
 /**
  * Gateways for nodes that follow several others. A join is of the kind of the splits whose branches it brings together:
@@ -18,12 +22,13 @@ final class Joins {
     private final FlowGraph rest;
     private final BitSet open = new BitSet();
     private final BitSet headers = new BitSet();
+    private final Set<Flow> back = new HashSet<>();
     private final Order order;
 
     private Joins(FlowGraph graph) {
         this.graph = graph;
-        addJoins(Order.of(graph));
-        this.order = Order.of(graph);
+        addJoins(Walk.through(graph::next).back());
+        this.order = Order.of(graph, back);
         this.rest = new FlowGraph(graph);
     }
 
@@ -51,19 +56,24 @@ final class Joins {
     }
 
     /** Each node that several others lead to is given a join, a loop one of its own for the ways back. */
-    private void addJoins(Order first) {
+    private void addJoins(Set<Flow> leadingBack) {
         for (int node = 0, nodes = graph.size(); node < nodes; node++) {
             if (!graph.isJoin(node)) {
                 continue;
             }
             var target = node;
             var ahead = new ArrayList<>(graph.before(node));
-            var back = ahead.stream().filter(from -> first.isBack(from, target)).toList();
-            ahead.removeAll(back);
+            var again = ahead.stream()
+                    .filter(from -> leadingBack.contains(new Flow(from, target)))
+                    .toList();
+            ahead.removeAll(again);
             var header = node;
-            if (!back.isEmpty()) {
+            if (!again.isEmpty()) {
                 header = insert(graph.before(node), node, Kind.EXCLUSIVE);
                 headers.set(header);
+                for (var from : again) {
+                    back.add(new Flow(from, header));
+                }
             }
             if (ahead.size() > 1) {
                 open.set(insert(ahead, header, Kind.INCLUSIVE));
@@ -121,8 +131,10 @@ final class Joins {
             open.clear(join);
         }
         open.andNot(inner);
+        if (kind == Kind.INCLUSIVE && loops(split)) {
+            return true; // more than one token may leave it, so it is no single flow to what lies around
+        }
         inner.stream().forEach(rest::remove);
-        rest.disconnect(entry, join);
         rest.connect(entry, known);
         return true;
     }
@@ -131,7 +143,7 @@ final class Joins {
     private int partly(List<Integer> sources, int join) {
         var part = insert(sources, join, Kind.INCLUSIVE);
         rest.add(Kind.INCLUSIVE, "");
-        sources.forEach(from -> rest.disconnect(from, join));
+        sources.forEach(from -> rest.redirect(from, join, part));
         rest.connect(part, join);
         return part;
     }
@@ -144,7 +156,8 @@ final class Joins {
         var inner = between(entry, split);
         var returns = rest.before(entry).stream().anyMatch(from -> from == split || inner.get(from));
         var leaves = rest.next(split).stream().anyMatch(to -> to != entry && !inner.get(to));
-        if (!returns || !leaves || kind(inner) != Kind.EXCLUSIVE) {
+        var whole = rest.next(entry).stream().allMatch(to -> to == split || inner.get(to));
+        if (!returns || !leaves || !whole || kind(inner) != Kind.EXCLUSIVE) {
             return false;
         }
         inner.stream().filter(open::get).forEach(one -> graph.become(one, Kind.EXCLUSIVE));
@@ -162,11 +175,17 @@ final class Joins {
                 .mapToObj(rest::kind)
                 .distinct()
                 .toList();
-        var loop = nodes.stream().anyMatch(node -> headers.get(node) && rest.isJoin(node));
         if (kinds.stream().allMatch(kind -> kind == Kind.EXCLUSIVE)) {
             return Kind.EXCLUSIVE;
         }
-        return kinds.equals(List.of(Kind.PARALLEL)) && !loop ? Kind.PARALLEL : Kind.INCLUSIVE;
+        return kinds.equals(List.of(Kind.PARALLEL)) && !loops(nodes) ? Kind.PARALLEL : Kind.INCLUSIVE;
+    }
+
+    private boolean loops(BitSet nodes) {
+        return back.stream()
+                .anyMatch(flow -> nodes.get(flow.from())
+                        && nodes.get(flow.to())
+                        && rest.next(flow.from()).contains(flow.to()));
     }
 
     /** What hangs together with neither start nor end once these two nodes are taken away. */

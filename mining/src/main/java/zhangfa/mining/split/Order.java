@@ -2,24 +2,27 @@ package zhangfa.mining.split;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import zhangfa.mining.drawing.Flowchart.Flow;
 import zhangfa.mining.drawing.Walk;
 
-/** The nodes of a graph from start to end, which flows lead back, and which nodes every case passes before another. */
+/** The nodes of a graph from start to end, flows that lead back left aside, and which nodes every case passes before another. */
 final class Order {
 
     private final FlowGraph graph;
     private final Walk walk;
     private final BitSet[] dominators;
 
-    private Order(FlowGraph graph) {
+    private Order(FlowGraph graph, Set<Flow> back) {
         this.graph = graph;
-        this.walk = Walk.through(graph::next);
+        this.walk = Walk.through(node -> graph.next(node).stream()
+                .filter(to -> !back.contains(new Flow(node, to)))
+                .toList());
         this.dominators = new BitSet[graph.size()];
     }
 
-    static Order of(FlowGraph graph) {
-        var order = new Order(graph);
+    static Order of(FlowGraph graph, Set<Flow> back) {
+        var order = new Order(graph, back);
         order.dominate();
         return order;
     }
@@ -27,10 +30,6 @@ final class Order {
     /** Every node behind those from which a flow leads to it, ways back of loops left aside. */
     List<Integer> nodes() {
         return walk.nodes();
-    }
-
-    boolean isBack(int from, int to) {
-        return walk.back().contains(new Flow(from, to));
     }
 
     /** What every way from the start to a node passes, the node included; nothing for a node that was added later. */

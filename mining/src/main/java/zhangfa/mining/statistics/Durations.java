@@ -15,7 +15,7 @@ public record Durations(int count, long sum, long min, long max, double median) 
     private static final double SECOND = 1e6;
 
     /** Of these durations, which are put into order. */
-    static Durations of(long[] durations) {
+    public static Durations of(long... durations) {
         var count = durations.length;
         if (count == 0) {
             return NONE;

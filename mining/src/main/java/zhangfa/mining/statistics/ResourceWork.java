@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.time.Spans;
 
 /** What each resource worked on, in the order of time. */
 final class ResourceWork {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.time.Spans;
+import zhangfa.mining.time.WorkingTime;
 
 /**
  * Why work waited. Work waits from when it was enabled until it starts; it is enabled by the last end, in its case, of what ended before it started (work

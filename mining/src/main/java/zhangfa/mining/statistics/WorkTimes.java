@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.time.WorkingTime;
 
 /**
  * Where the time of cases went, for logs that know when work began. An event without a start takes no time.

@@ -15,13 +15,15 @@ import zhangfa.mining.statistics.Durations;
 import zhangfa.mining.write.EventLogOutput;
 
 /**
- * How fast logs are read and counted, in processor seconds of the whole JVM (its compiler and collector included), beside the targets. Arguments:
- * the folder for generated logs, then events of the CSV log and of the XES log.
+ * How fast logs are read, counted and simulated, in processor seconds of the whole JVM (its compiler and collector included), beside the targets. Arguments:
+ * the folder for generated logs, then events of the CSV log and of the XES log. Simulation comes last.
  */
 final class MiningBench {
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final int SIMULATED_CASES = 100_000;
 
     private final Path folder;
 
@@ -41,6 +43,18 @@ final class MiningBench {
                 Runtime.getRuntime().maxMemory() >> 20);
         bench.csv(csv);
         bench.xes(xes);
+        simulation();
+    }
+
+    private static void simulation() throws Exception {
+        for (var round = 1; round <= 4; round++) {
+            var cpu = MACHINE.getProcessCpuTime();
+            var events = SimulationBench.play(SIMULATED_CASES);
+            var seconds = (MACHINE.getProcessCpuTime() - cpu) / 1e9;
+            System.out.printf(
+                    "simulation, round %d: %,d events in %.2f CPU s, %,.0f a second (target 200,000)%n",
+                    round, events, seconds, events / seconds);
+        }
     }
 
     private void csv(Path file) throws Exception {

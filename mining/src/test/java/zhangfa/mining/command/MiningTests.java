@@ -180,6 +180,45 @@ class MiningTests {
     }
 
     @Test
+    void simulatesWhatWouldHappenIf() throws Exception {
+        var text = new StringBuilder("case,activity,start,timestamp,resource\n");
+        for (var hour = 0; hour < 20; hour++) {
+            text.append("%d,check,2024-01-01T%02d:00:00Z,2024-01-01T%02d:50:00Z,Anna\n".formatted(hour, hour, hour));
+        }
+        var log = log(text.toString());
+        var made = folder.resolve("made.xes");
+        assertThat(run("simulate", log, "--cases=50", "--seed=3", "--out", made.toString()))
+                .isZero();
+        var usual = new JsonMapper().readTree(out.toByteArray());
+        out.reset();
+        assertThat(run(
+                        "simulate",
+                        log,
+                        "--cases=50",
+                        "--seed=3",
+                        "--hire=Anna",
+                        "--duration",
+                        "check=0.5",
+                        "--arrivals=2"))
+                .isZero();
+        var changed = new JsonMapper().readTree(out.toByteArray());
+        out.reset();
+        assertThat(run("summary", made.toString())).isZero();
+
+        assertThat(usual.get("complete").asInt()).isEqualTo(50);
+        assertThat(usual.at("/activities/check/mean_work_seconds").asDouble()).isEqualTo(3000);
+        assertThat(usual.at("/people/Anna/utilisation").asDouble()).isBetween(0.5, 1.0);
+        assertThat(changed.at("/activities/check/mean_work_seconds").asDouble()).isEqualTo(1500);
+        assertThat(changed.get("people").size()).isEqualTo(2);
+        assertThat(new JsonMapper().readTree(out.toByteArray()).get("cases").asInt())
+                .isEqualTo(50);
+        assertThat(run("simulate", log, "--hire=Nobody")).isEqualTo(1);
+        assertThat(run("simulate", log, "--duration=check")).isEqualTo(2);
+        assertThat(run("simulate", log, "--arrivals=0")).isEqualTo(2);
+        assertThat(run("simulate", log, "--cases=none")).isEqualTo(2);
+    }
+
+    @Test
     void aModelThatCannotBePlayedIsRefusedWithItsPlace() throws Exception {
         var log = log("case,activity\n1,a\n");
         var model = folder.resolve("broken.pnml");

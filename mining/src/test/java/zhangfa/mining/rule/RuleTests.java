@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhangfa.mining.log.EventLog;
 import zhangfa.mining.log.EventLogBuilder;
-import zhangfa.mining.statistics.WorkingTime;
+import zhangfa.mining.time.WorkingTime;
 
 class RuleTests {
 

@@ -9,6 +9,7 @@ import zhangfa.mining.log.EventLog;
 import zhangfa.mining.log.EventLogBuilder;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.Reading;
+import zhangfa.mining.time.WorkingTime;
 
 /** Every minute that work waited has one cause. */
 class WaitingCausesTests {

@@ -15,6 +15,7 @@ import zhangfa.mining.log.EventLogBuilder;
 import zhangfa.mining.log.EventOrder;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.Reading;
+import zhangfa.mining.time.WorkingTime;
 
 /** Throughput, service, idle and busy time. */
 class WorkTimesTests {

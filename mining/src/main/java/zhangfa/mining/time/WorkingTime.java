@@ -1,7 +1,5 @@
-package zhangfa.mining.statistics;
+package zhangfa.mining.time;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** How much of a span of time is worked. */
@@ -26,10 +24,6 @@ public interface WorkingTime {
 
     /** Works in these intervals only, which may come in any order and overlap. */
     static WorkingTime of(List<Interval> intervals) {
-        var sorted = new ArrayList<>(intervals);
-        sorted.sort(Comparator.comparingLong(Interval::from));
-        var spans = new Spans();
-        sorted.forEach(interval -> spans.add(interval.from(), interval.to()));
-        return spans::within;
+        return Shifts.of(intervals);
     }
 }
