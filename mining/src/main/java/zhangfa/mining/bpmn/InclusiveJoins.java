@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import zhangfa.flow.ModelRefused;
+import zhangfa.flow.Xml;
 import zhangfa.mining.net.PetriNetBuilder;
 import zhangfa.mining.net.Transition;
 
@@ -14,25 +16,39 @@ import zhangfa.mining.net.Transition;
  */
 final class InclusiveJoins {
 
+    private static final int MOST_ARCS = 100_000;
+
     private final PetriNetBuilder net;
     private final List<Join> joins = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Join(String id, int[] incoming, int joined) {}
+    private record Join(Xml element, String id, int[] incoming, int joined) {}
 
     InclusiveJoins(PetriNetBuilder net) {
         this.net = net;
     }
 
-    void note(String id, int[] incoming, int joined) {
-        joins.add(new Join(id, incoming, joined));
+    void note(FlowNode node, int[] incoming, int joined) {
+        joins.add(new Join(node.element(), node.id(), incoming, joined));
     }
 
     /** Adds the transitions of all joins, when the rest of the net is there. */
-    void add() {
+    void add() throws ModelRefused {
         var edges = edges();
-        var transitions =
-                joins.stream().flatMap(join -> ways(join, edges).stream()).toList();
+        var transitions = new ArrayList<Transition>();
+        var arcs = 0L;
+        for (var join : joins) {
+            for (var way : ways(join, edges)) {
+                arcs += way.takes().length + way.inhibitors().length;
+                transitions.add(way);
+            }
+            if (arcs > MOST_ARCS) {
+                throw ModelRefused.at(
+                        join.element,
+                        "too-large",
+                        "The inclusive joins wait in more than %d ways".formatted(MOST_ARCS));
+            }
+        }
         transitions.forEach(net::transition);
     }
 

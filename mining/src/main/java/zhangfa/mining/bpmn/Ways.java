@@ -40,7 +40,7 @@ final class Ways {
             case "parallelGateway" -> silent(node, incoming, in);
             case "inclusiveGateway" -> {
                 refuseTooMany(node, incoming.length);
-                joins.note(node.id(), incoming, in);
+                joins.note(node, incoming, in);
             }
             default -> IntStream.of(incoming).forEach(place -> silent(node, new int[] {place}, in));
         }

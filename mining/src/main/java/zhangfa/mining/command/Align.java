@@ -28,12 +28,16 @@ final class Align implements Verb {
 
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
-        var limit = Duration.ofSeconds(arguments.whole("limit", LONGEST_SECONDS, 1, LONGEST_SECONDS));
+        var limit = limit(arguments);
         ModelArguments.compare(
                 arguments,
                 Set.of("limit"),
                 answer,
-                (variants, net, generator) -> write(variants, net, limit, generator));
+                (log, net, generator) -> write(log.variants(), net, limit, generator));
+    }
+
+    static Duration limit(Arguments arguments) throws Misuse {
+        return Duration.ofSeconds(arguments.whole("limit", LONGEST_SECONDS, 1, LONGEST_SECONDS));
     }
 
     private static void write(Variants variants, PetriNet net, Duration limit, JsonGenerator answer) {

@@ -15,8 +15,16 @@ import zhangfa.mining.read.LogRefused;
 /** Where {@code bin/zhangfa mining} begins. Exit codes: 0 done, 1 no, 2 called wrongly. */
 public final class Mining {
 
-    private static final List<Verb> VERBS =
-            List.of(new Summary(), new Convert(), new ReplayTokens(), new Align(), new Discover(), new Simulate());
+    private static final List<Verb> VERBS = List.of(
+            new Summary(),
+            new Convert(),
+            new ReplayTokens(),
+            new Align(),
+            new Discover(),
+            new Simulate(),
+            new Measure(),
+            new Deviations(),
+            new Check());
 
     private Mining() {}
 

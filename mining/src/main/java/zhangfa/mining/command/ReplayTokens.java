@@ -23,7 +23,8 @@ final class ReplayTokens implements Verb {
 
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
-        ModelArguments.compare(arguments, Set.of(), answer, ReplayTokens::write);
+        ModelArguments.compare(
+                arguments, Set.of(), answer, (log, net, generator) -> write(log.variants(), net, generator));
     }
 
     private static void write(Variants variants, PetriNet net, JsonGenerator answer) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import zhangfa.flow.ModelRefused;
 import zhangfa.flow.Xml;
@@ -16,9 +17,13 @@ import zhangfa.flow.XmlFile;
 /** Reads process trees of ProM's PTML. */
 public final class Ptml {
 
+    private static final int DEEPEST = 200;
+    private static final int LARGEST = 100_000;
+
     private final Map<String, Xml> nodes = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private int size;
 
     private Ptml() {}
 
@@ -31,7 +36,7 @@ public final class Ptml {
      * Reads the tree of a file. A loop of three parts is the loop of the first two followed by the third.
      *
      * @throws ModelRefused naming element and line: no tree or several, a node that is not there, part of itself, of an
-     *     unknown kind, or with too few parts
+     *     unknown kind, or with too few parts, more than 200 levels or 100,000 nodes
      */
     public static ProcessTree read(byte[] file) throws ModelRefused {
         var root = XmlFile.read(file);
@@ -47,13 +52,17 @@ public final class Ptml {
     private ProcessTree tree(Xml element) throws ModelRefused {
         for (var child : element.children()) {
             if (child.local().equals("parentsNode")) {
-                parts.computeIfAbsent(String.valueOf(child.attribute("sourceId")), source -> new ArrayList<>())
-                        .add(String.valueOf(child.attribute("targetId")));
-            } else if (nodes.put(String.valueOf(child.attribute("id")), child) != null) {
+                parts.computeIfAbsent(named(child, "sourceId"), source -> new ArrayList<>())
+                        .add(named(child, "targetId"));
+            } else if (nodes.put(named(child, "id"), child) != null) {
                 throw ModelRefused.at(child, "duplicate-id", "The id is used twice");
             }
         }
-        return node(element, String.valueOf(element.attribute("root"))).reduced();
+        return node(element, named(element, "root")).reduced();
+    }
+
+    private static String named(Xml element, String attribute) {
+        return Objects.requireNonNullElse(element.attribute(attribute), "(" + attribute + " is missing)");
     }
 
     private ProcessTree node(Xml from, String id) throws ModelRefused {
@@ -63,6 +72,13 @@ public final class Ptml {
         }
         if (!open.add(id)) {
             throw ModelRefused.at(element, "part-of-itself", "The node is a part of itself");
+        }
+        if (open.size() > DEEPEST) {
+            throw ModelRefused.at(element, "too-deep", "Nodes lie deeper than %d levels".formatted(DEEPEST));
+        }
+        // A node may be part of several others, so a small file can be a tree without end.
+        if (++size > LARGEST) {
+            throw ModelRefused.at(element, "too-large", "The tree has more than %d nodes".formatted(LARGEST));
         }
         var found = new ArrayList<ProcessTree>();
         for (var part : parts.getOrDefault(id, List.of())) {

@@ -180,6 +180,67 @@ class MiningTests {
     }
 
     @Test
+    void saysHowGoodAModelIsAndWhereCasesLeaveIt() throws Exception {
+        var log = log("case,activity\n1,a\n1,b\n2,a\n2,x\n2,x\n3,b\n");
+        var model = folder.resolve("model.ptml");
+        Files.writeString(model, """
+                <ptml><processTree id="t" root="r"><sequence id="r"/><manualTask id="a" name="a"/><manualTask id="b" name="b"/>
+                <parentsNode id="1" sourceId="r" targetId="a"/><parentsNode id="2" sourceId="r" targetId="b"/></processTree></ptml>
+                """);
+        assertThat(run("quality", log, model.toString())).isZero();
+        var quality = new JsonMapper().readTree(out.toByteArray());
+        out.reset();
+        assertThat(run("deviations", log, model.toString())).isZero();
+
+        assertThat(quality.get("fitness").asDouble()).isCloseTo(1 - 4.0 / 12, within(1e-12));
+        assertThat(quality.get("precision").asDouble())
+                .isCloseTo(5.0 / 6, within(1e-12)); // after a and x it never does b
+        assertThat(quality.get("simplicity").asDouble()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("""
+                {"optimal":true,"activities":{"a":{"superfluous":0,"lacking":1},"b":{"superfluous":0,"lacking":1},\
+                "x":{"superfluous":2,"lacking":0}},"cases":[\
+                {"case":"2","cost":3,"optimal":true,"superfluous":["x","x"],"lacking":["b"]},\
+                {"case":"3","cost":1,"optimal":true,"superfluous":[],"lacking":["a"]}]}""");
+    }
+
+    @Test
+    void checksRulesThatStandInAFile() throws Exception {
+        var log = log("""
+                case,activity,timestamp,resource
+                1,hand in,2024-01-01T08:00:00Z,Anna
+                1,pay,2024-01-03T08:00:00Z,Anna
+                2,hand in,2024-01-01T08:00:00Z,Anna
+                """);
+        var rules = folder.resolve("rules.json");
+        Files.writeString(rules, """
+                [{"rule":"four-eyes","one":"hand in","other":"pay"}, {"rule":"responds","asked":"hand in","answer":"pay","within":"PT24H"},
+                 {"rule":"exists","activity":"pay"}, {"rule":"precedes","first":"hand in","then":"pay"},
+                 {"rule":"excludes","one":"hand in","other":"pay"}, {"rule":"done-by","activity":"pay","resources":["Bo"]}]
+                """);
+        assertThat(run("check", log, rules.toString())).isZero();
+        var answer = new JsonMapper().readTree(out.toByteArray());
+        out.reset();
+
+        assertThat(answer.get("rules")
+                        .valueStream()
+                        .map(rule -> rule.get("broken_cases").asInt()))
+                .containsExactly(1, 2, 1, 0, 1, 1);
+        assertThat(answer.at("/rules/0/breaches").toString())
+                .isEqualTo("[{\"case\":\"1\",\"activity\":\"pay\",\"time\":\"2024-01-03T08:00:00Z\"}]");
+        for (var wrong : List.of(
+                "{}",
+                "[",
+                "[{\"rule\":\"dance\"}]",
+                "[{\"rule\":\"exists\"}]",
+                "[{\"rule\":\"responds\",\"asked\":\"a\",\"answer\":\"b\",\"within\":\"soon\"}]")) {
+            Files.writeString(rules, wrong);
+            assertThat(run("check", log, rules.toString())).isEqualTo(1);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Rule 1: there is no rule dance");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
     void simulatesWhatWouldHappenIf() throws Exception {
         var text = new StringBuilder("case,activity,start,timestamp,resource\n");
         for (var hour = 0; hour < 20; hour++) {

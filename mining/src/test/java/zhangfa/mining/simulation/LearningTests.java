@@ -29,9 +29,7 @@ class LearningTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final long MONDAY = Moments.of("2024-01-01T00:00+08:00");
 
-    /** What is learnt from a log that was simulated goes as the scenario that made it. */
-    @Test
-    void whatWasSimulatedIsLearntAgain() {
+    private static Scenario made() {
         var office = Shifts.weekly(
                 ZONE,
                 Arrays.stream(DayOfWeek.values())
@@ -46,12 +44,20 @@ class LearningTests {
         var weights = Map.of(
                 net.transitions().get(2).id(), 1.0, net.transitions().get(3).id(), 3.0);
         var people = List.of(new Person("Anna", office), new Person("Bo", office), new Person("Chen", office));
-        var made = new Scenario(
+        return new Scenario(
                 net,
                 weights,
                 works,
                 people,
                 new Arrivals(MONDAY, Distribution.exponential(Duration.ofHours(1)), office));
+    }
+
+    /** What is learnt from a log that was simulated goes as the scenario that made it. */
+    @Test
+    void whatWasSimulatedIsLearntAgain() {
+        var made = made();
+        var net = made.net();
+        var office = made.arrivals().shifts();
         var before = Simulation.run(made, 4_000, 1);
 
         var learnt = Learning.scenario(before.log(), net, ZONE);
