@@ -87,10 +87,8 @@ final class Arming {
 
     /** Why one of them cannot be waited for. */
     static Optional<String> failure(List<Armed> armed) {
-        return armed.stream()
-                .filter(event -> event.failure() != null)
-                .map(event -> event.node().id() + ": " + event.failure())
-                .findFirst();
+        return Copies.first(armed, event -> event.failure() != null)
+                .map(event -> event.node().id() + ": " + event.failure());
     }
 
     void set(Armed armed, int visit) {

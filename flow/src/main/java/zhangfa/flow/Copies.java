@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,45 @@ final class Copies {
         return List.copyOf(shorter);
     }
 
+    /** The same list where all of it stays. */
     static <T> List<T> unless(List<T> list, Predicate<T> gone) {
-        return list.stream().filter(gone.negate()).toList();
+        return where(list, gone.negate());
+    }
+
+    /** The same list where all of it fits. The state is small and asked all the time, so this and the next are no streams. */
+    static <T> List<T> where(List<T> list, Predicate<T> fits) {
+        var found = new ArrayList<T>(list.size());
+        for (var item : list) {
+            if (fits.test(item)) {
+                found.add(item);
+            }
+        }
+        return found.size() == list.size() ? list : List.copyOf(found);
     }
 
     static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
-        return list.stream()
-                .map(item -> which.test(item) ? change.apply(item) : item)
-                .toList();
+        var changed = new ArrayList<T>(list.size());
+        for (var item : list) {
+            changed.add(which.test(item) ? change.apply(item) : item);
+        }
+        return List.copyOf(changed);
+    }
+
+    static <T> boolean any(List<T> list, Predicate<T> which) {
+        for (var item : list) {
+            if (which.test(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static <T> Optional<T> first(List<T> list, Predicate<T> which) {
+        for (var item : list) {
+            if (which.test(item)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 }

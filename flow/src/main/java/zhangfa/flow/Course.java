@@ -85,8 +85,7 @@ final class Course {
 
     /** Says of everything that was waited for before or in between, and is not any more, that it is over. */
     void closeSubscriptions(FlowState before) {
-        if (before.subscriptions().isEmpty()
-                && events.stream().noneMatch(FlowEvent.SubscriptionOpened.class::isInstance)) {
+        if (before.subscriptions().isEmpty() && !Copies.any(events, FlowEvent.SubscriptionOpened.class::isInstance)) {
             return;
         }
         var open = new TreeSet<Integer>();
@@ -104,7 +103,9 @@ final class Course {
     }
 
     void end(FlowEvent.Ending how) {
-        state.openTasks().stream().map(FlowTask::activity).distinct().forEach(this::dropTasksOf);
+        for (var task : state.openTasks()) {
+            dropTasksOf(task.activity());
+        }
         happen(new FlowEvent.CaseEnded(how));
     }
 }

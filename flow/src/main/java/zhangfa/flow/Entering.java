@@ -73,6 +73,9 @@ final class Entering {
     }
 
     private boolean isStopped(Node node, int from, List<Arming.Armed> armed) {
+        if (armed.isEmpty()) {
+            return false;
+        }
         var failure = Arming.failure(armed);
         var untimely = armed.stream().anyMatch(event -> event.decided() != null && event.failure() != null);
         failure.ifPresent(reason -> moving.raise(untimely ? Kind.TIMER : Kind.EVENT, node, from, reason));

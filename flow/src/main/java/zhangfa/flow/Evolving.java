@@ -189,9 +189,7 @@ final class Evolving {
     }
 
     private static FlowState closed(FlowState state, TaskClosed closed) {
-        var task = state.seatsOf(closed.activity()).stream()
-                .filter(seat -> seat.number() == closed.task())
-                .findFirst();
+        var task = Copies.first(state.seatsOf(closed.activity()), seat -> seat.number() == closed.task());
         var next = withoutSeat(state, closed.task());
         if (task.isEmpty()) {
             return next;

@@ -47,7 +47,9 @@ public sealed interface FlowCommand {
             implements FlowCommand {
 
         public Seat {
-            people = people.stream().distinct().toList();
+            people = people.size() < 2
+                    ? List.copyOf(people)
+                    : people.stream().distinct().toList();
             weights = Map.copyOf(weights);
         }
 

@@ -111,11 +111,11 @@ public record FlowState(
     }
 
     public Optional<FlowTimer> timer(int number) {
-        return timers.stream().filter(timer -> timer.number() == number).findFirst();
+        return Copies.first(timers, timer -> timer.number() == number);
     }
 
     public Optional<FlowTask> openTask(int number) {
-        return openTasks.stream().filter(task -> task.number() == number).findFirst();
+        return Copies.first(openTasks, task -> task.number() == number);
     }
 
     @Nullable
@@ -133,9 +133,7 @@ public record FlowState(
     }
 
     public Optional<Activity> activity(int number) {
-        return activities().stream()
-                .filter(activity -> activity.number() == number)
-                .findFirst();
+        return find(number) instanceof Activity activity ? Optional.of(activity) : Optional.empty();
     }
 
     /** Activities that count, open and done, by number. */
@@ -156,25 +154,28 @@ public record FlowState(
 
     /** Whether a token is still at work or waits. */
     boolean isAtWork() {
-        return visits.stream().anyMatch(visit -> !visit.isDone());
+        return Copies.any(visits, visit -> !visit.isDone());
     }
 
     private boolean isAtWork(int number) {
-        return number == 0 || visits.stream().anyMatch(visit -> visit.number() == number && !visit.isDone());
+        return number == 0 || Copies.any(visits, visit -> visit.number() == number && !visit.isDone());
     }
 
     /** The open tasks of one activity. */
     List<FlowTask> tasksOf(int activity) {
-        return openTasks.stream().filter(task -> task.activity() == activity).toList();
+        return Copies.where(openTasks, task -> task.activity() == activity);
     }
 
     /** The tasks of one activity that wait for others of it. */
     List<FlowTask> heldOf(int activity) {
-        return held.stream().filter(task -> task.activity() == activity).toList();
+        return Copies.where(held, task -> task.activity() == activity);
     }
 
     /** The tasks of one activity on which somebody has still to decide. */
     List<FlowTask> seatsOf(int activity) {
+        if (held.isEmpty()) {
+            return tasksOf(activity);
+        }
         return Stream.concat(tasksOf(activity).stream(), heldOf(activity).stream())
                 .toList();
     }
@@ -200,11 +201,10 @@ public record FlowState(
     }
 
     FlowState changing(int number, UnaryOperator<Activity> change) {
-        var next = visits.stream()
-                .map(visit -> visit instanceof Activity activity && activity.number() == number
-                        ? change.apply(activity)
-                        : visit)
-                .toList();
+        var next = Copies.change(
+                visits,
+                visit -> visit.number() == number,
+                visit -> visit instanceof Activity activity ? change.apply(activity) : visit);
         return visiting(next, last);
     }
 

@@ -43,8 +43,8 @@ final class Listening {
 
     /** Whether a condition that is waited for has come to hold. */
     boolean turns(Moving moving) {
-        return course.state().subscriptions().stream()
-                .filter(one -> one.kind() == FlowSubscription.Kind.CONDITION)
-                .anyMatch(one -> new Occurring(course, moving).ask(one));
+        return Copies.any(
+                course.state().subscriptions(),
+                one -> one.kind() == FlowSubscription.Kind.CONDITION && new Occurring(course, moving).ask(one));
     }
 }

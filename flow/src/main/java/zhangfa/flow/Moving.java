@@ -132,9 +132,8 @@ final class Moving {
     }
 
     private boolean joins() {
-        return course.state().waiting().stream()
-                .filter(token -> course.graph().resting(token).isJoin())
-                .anyMatch(this::join);
+        return Copies.any(
+                course.state().waiting(), token -> course.graph().resting(token).isJoin() && join(token));
     }
 
     private boolean left() {

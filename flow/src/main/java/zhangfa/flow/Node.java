@@ -95,7 +95,7 @@ record Node(
 
     /** Whether going on from here asks conditions. */
     boolean decides() {
-        return otherwise != null || outgoing.stream().anyMatch(flow -> flow.condition() != null);
+        return otherwise != null || Copies.any(outgoing, flow -> flow.condition() != null);
     }
 
     /** The flows that are taken only if their conditions, or all others', say so. */

@@ -17,6 +17,9 @@ final class Scoping {
     /** An open scope in which nothing is left to do; the innermost first. */
     Optional<Scope> finished() {
         var state = course.state();
+        if (!Copies.any(state.visits(), visit -> visit instanceof Scope && !visit.isDone())) {
+            return Optional.empty();
+        }
         var standing = new Standing(course.graph(), state);
         return state.visits().reversed().stream()
                 .filter(visit -> visit instanceof Scope && !visit.isDone())
@@ -31,6 +34,9 @@ final class Scoping {
     /** A token at a join of a scope, the process included, in which nobody works and nobody has to help. */
     Optional<Token> stuck() {
         var state = course.state();
+        if (state.waiting().isEmpty()) {
+            return Optional.empty();
+        }
         var standing = new Standing(course.graph(), state);
         return state.waiting().stream()
                 .filter(token -> course.graph().resting(token).isJoin())

@@ -92,6 +92,9 @@ final class Signing {
 
     /** Opens what nobody has to decide before any more. */
     void goOn(int activity) {
+        if (course.state().held().isEmpty()) {
+            return;
+        }
         var seats = course.state().seatsOf(activity);
         course.state().heldOf(activity).stream()
                 .filter(held -> seats.stream()

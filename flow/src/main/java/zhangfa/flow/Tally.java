@@ -23,7 +23,7 @@ final class Tally {
     static Result of(FlowStep.Decision decision, List<Activity.Vote> votes, List<FlowTask> waited) {
         var share = decision.share();
         if (share == null) {
-            return votes.stream().anyMatch(Activity.Vote::against)
+            return Copies.any(votes, Activity.Vote::against)
                     ? Result.REFUSED
                     : waited.isEmpty() ? Result.AGREED : Result.OPEN;
         }

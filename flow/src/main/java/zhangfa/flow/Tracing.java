@@ -98,10 +98,10 @@ final class Tracing {
             case FAILED -> FlowState.Status.FAILED;
         };
         // What was done inside a scope points back at it.
-        var past = state.visits().stream()
-                .filter(visit -> visit.isDone() || visit instanceof Scope)
-                .map(visit -> visit.isDone() ? visit : stopped(visit))
-                .toList();
+        var past = Copies.change(
+                Copies.where(state.visits(), visit -> visit.isDone() || visit instanceof Scope),
+                visit -> !visit.isDone(),
+                Tracing::stopped);
         return new FlowState(
                 status,
                 state.initiator(),
