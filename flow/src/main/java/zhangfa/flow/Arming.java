@@ -52,7 +52,7 @@ final class Arming {
         for (var event : events) {
             switch (event.trigger()) {
                 case Alarm alarm -> {
-                    var decided = alarm.decide(course.data, course.command.at());
+                    var decided = alarm.decide(course.data(), course.command.at());
                     armed.add(new Armed(event, decided, null, decided.failure()));
                 }
                 case Trigger.Message message -> {
@@ -72,7 +72,7 @@ final class Arming {
         if (key == null) {
             return new Expression.Answer(null, null);
         }
-        var answer = key.evaluate(course.data, course.command.at());
+        var answer = key.evaluate(course.data(), course.command.at());
         return answer.failure() == null && answer.value() == null
                 ? new Expression.Answer(null, "The key of " + message.name() + " is null")
                 : answer;

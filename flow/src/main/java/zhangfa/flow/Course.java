@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,9 @@ final class Course {
 
     final FlowModel model;
     final FlowCommand command;
-    final Map<String, Object> data;
 
     private final List<FlowEvent> events = new ArrayList<>();
+    private Map<String, Object> data;
     private FlowState state;
 
     Course(FlowModel model, FlowState state, Map<String, Object> data, FlowCommand command) {
@@ -27,6 +28,17 @@ final class Course {
     void happen(FlowEvent event) {
         state = Evolving.evolve(state, event);
         events.add(event);
+    }
+
+    /** What expressions read: the data of the case, and what this command has computed. */
+    Map<String, Object> data() {
+        return data;
+    }
+
+    void know(String name, Object value) {
+        var known = new HashMap<>(data);
+        known.put(name, value);
+        data = known;
     }
 
     FlowState state() {

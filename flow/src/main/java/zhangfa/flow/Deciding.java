@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.AddInstance;
 import zhangfa.flow.FlowCommand.Cancel;
@@ -123,8 +124,15 @@ final class Deciding {
         switch (incident.kind()) {
             case NOBODY -> course.happen(new FlowEvent.PeopleAsked(incident.visit(), incident.node()));
             case ACTION -> {
-                var action = course.graph().node(incident.node()).action();
-                course.happen(new FlowEvent.ActionAsked(incident.visit(), incident.node(), action));
+                var node = course.graph().node(incident.node());
+                course.happen(
+                        node.kind() == Node.Kind.CALL
+                                ? new FlowEvent.CaseCalled(
+                                        incident.visit(),
+                                        node.id(),
+                                        node.action(),
+                                        new Computing(course).values(node, course.data()))
+                                : new FlowEvent.ActionAsked(incident.visit(), node.id(), node.action()));
             }
             case TIMER, EVENT -> moving.again(course.graph().node(incident.node()), incident.visit());
             case CONDITION, NO_FLOW, STUCK -> moving.from(course.graph().node(incident.node()), incident.visit());
@@ -149,7 +157,7 @@ final class Deciding {
     }
 
     private Wait acting(int number) {
-        return course.state().pendingActions().stream()
+        return Stream.concat(course.state().pendingActions().stream(), course.state().pendingCalls().stream())
                 .filter(wait -> wait.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(Reason.STALE, "No action is asked for at " + number));

@@ -55,9 +55,22 @@ final class Entering {
                 course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.ACTION));
                 course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));
             }
+            case CALL -> call(node, from, visit);
             default -> step(node.id(), from, List.of());
         }
         armed.forEach(event -> arming.set(event, visit));
+    }
+
+    private void call(Node node, int from, int visit) {
+        var computing = new Computing(course);
+        var data = new Repeating(course, moving).data(node, from);
+        var failure = computing.failure(node, data);
+        if (failure.isPresent()) {
+            moving.raise(Kind.EVENT, node, from, failure.get());
+            return;
+        }
+        course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.CALL));
+        course.happen(new FlowEvent.CaseCalled(visit, node.id(), node.action(), computing.values(node, data)));
     }
 
     void step(String step, int from, List<String> back) {

@@ -18,7 +18,8 @@ final class EventVocabulary {
             "intermediateThrowEvent", Set.of("message", "signal", "escalation", "link"),
             "boundaryEvent", BEGINNING);
 
-    private static final Map<String, Outside> CARRIED = Map.of("message", Outside.MESSAGES, "signal", Outside.SIGNALS);
+    private static final Map<String, Outside> CARRIED =
+            Map.of("message", Outside.MESSAGES, "signal", Outside.SIGNALS, "call", Outside.CALLS);
 
     private static final Set<String> NEEDLESS = Set.of("startEvent", "endEvent", "intermediateThrowEvent");
 

@@ -135,6 +135,7 @@ final class Evolving {
                                 one -> one.number() == seen.subscription(),
                                 one -> one.seen(seen.holds())),
                         state.last());
+            case FlowEvent.CaseCalled _, FlowEvent.ValueComputed _ -> state;
             case EventOccurred _, MessageThrown _, SignalThrown _, ErrorThrown _, EscalationThrown _ -> state;
             case TimerAsked asked ->
                 state.timers(

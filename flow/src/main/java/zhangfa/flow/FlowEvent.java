@@ -2,6 +2,8 @@ package zhangfa.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +173,17 @@ public sealed interface FlowEvent {
 
     /** The runtime has to carry out an action and to say, by {@link FlowCommand.Finish} or Fail, how it went. */
     record ActionAsked(int visit, String node, String action) implements FlowEvent {}
+
+    /** The runtime has to begin another case with these data, and to say by Finish, Fail or Throw how it ended. */
+    record CaseCalled(int visit, String node, String process, Map<String, Object> data) implements FlowEvent {
+
+        public CaseCalled {
+            data = Copies.of(Objects.requireNonNullElse(data, Map.of()));
+        }
+    }
+
+    /** A script task gave this value; the runtime keeps it with the data under the name. */
+    record ValueComputed(String node, String name, Object value) implements FlowEvent {}
 
     /** What a token waited for has come, and it goes on. */
     record WaitOver(int visit, String node) implements FlowEvent {}

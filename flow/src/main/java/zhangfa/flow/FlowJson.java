@@ -50,6 +50,8 @@ public final class FlowJson {
             Map.entry(FlowEvent.CaseReopened.class, "case-reopened"),
             Map.entry(FlowEvent.WaitBegun.class, "wait-begun"),
             Map.entry(FlowEvent.ActionAsked.class, "action-asked"),
+            Map.entry(FlowEvent.CaseCalled.class, "case-called"),
+            Map.entry(FlowEvent.ValueComputed.class, "value-computed"),
             Map.entry(FlowEvent.WaitOver.class, "wait-over"),
             Map.entry(FlowEvent.ScopeEntered.class, "scope-entered"),
             Map.entry(FlowEvent.RoundsChanged.class, "rounds-changed"),

@@ -81,10 +81,19 @@ public record FlowState(
 
     /** Service tasks whose actions the runtime has to carry out; those that failed wait for a retry. */
     public List<Wait> pendingActions() {
+        return pending(Wait.For.ACTION);
+    }
+
+    /** Call activities whose cases are under way. */
+    public List<Wait> pendingCalls() {
+        return pending(Wait.For.CALL);
+    }
+
+    private List<Wait> pending(Wait.For what) {
         return isRunning()
                 ? waits().stream()
-                        .filter(wait -> wait.awaited() == Wait.For.ACTION && !wait.over())
-                        .filter(wait -> incidents.stream().noneMatch(incident -> incident.visit() == wait.number()))
+                        .filter(wait -> wait.awaited() == what && !wait.over())
+                        .filter(wait -> !Copies.any(incidents, incident -> incident.visit() == wait.number()))
                         .toList()
                 : List.of();
     }

@@ -21,7 +21,7 @@ final class GraphReading {
     private static final int MOST_NODES = 1_000;
 
     private static final Set<String> HOSTS =
-            Set.of("userTask", "manualTask", "serviceTask", "receiveTask", "subProcess");
+            Set.of("userTask", "manualTask", "serviceTask", "receiveTask", "subProcess", "callActivity");
 
     private final Xml process;
     private final ZoneId zone;
@@ -185,15 +185,23 @@ final class GraphReading {
 
     private Catching catching(Xml element) {
         return switch (kind(element)) {
-            case CATCH, THROW, END -> new Catching(trigger(element), null, false, null);
-            case START ->
-                new Catching(trigger(element), null, !"false".equals(element.attribute("isInterrupting")), null);
+            case CATCH, THROW, END -> Catching.of(trigger(element), null, false);
+            case START -> Catching.of(trigger(element), null, !"false".equals(element.attribute("isInterrupting")));
             case BOUNDARY -> {
                 var interrupting = !"false".equals(element.attribute("cancelActivity"));
-                yield new Catching(trigger(element), host(element), interrupting, null);
+                yield Catching.of(trigger(element), host(element), interrupting);
             }
             case SERVICE ->
-                new Catching(null, null, false, element.attributes(Xml.ZHANGFA).get("action"));
+                new Catching(null, null, false, element.attributes(Xml.ZHANGFA).get("action"), List.of());
+            case SCRIPT ->
+                new Catching(null, null, false, null, new ComputationReading(element, zone, faults).script());
+            case CALL ->
+                new Catching(
+                        null,
+                        null,
+                        false,
+                        element.attribute("calledElement"),
+                        new ComputationReading(element, zone, faults).inputs());
             default -> Catching.NOTHING;
         };
     }

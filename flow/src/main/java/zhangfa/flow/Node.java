@@ -45,25 +45,38 @@ record Node(
         SERVICE,
         /** An embedded sub-process: a scope with a start and ends of its own. */
         SUB,
+        /** A script task: an expression gives a value. */
+        SCRIPT,
+        /** A call activity: another case does it. */
+        CALL,
         /** A sub-process that begins by its start event, instead of what is around it or beside that. */
         EVENT_SUB
     }
 
+    /** The value of an expression, under a name. */
+    record Computation(String name, Expression expression) {}
+
     /**
-     * What an event or a service task is about.
+     * What an event or a task that nobody works on is about.
      *
      * @param trigger of an event
      * @param host the activity that a boundary event is attached to
      * @param interrupting whether the boundary event ends its activity, or the start event what is around its sub-process
-     * @param action what the runtime carries out
+     * @param action what the runtime carries out, or the key of the process that is called
+     * @param values what a script task computes, or what a call hands over
      */
     record Catching(
             @Nullable Trigger trigger,
             @Nullable String host,
             boolean interrupting,
-            @Nullable String action) {
+            @Nullable String action,
+            List<Computation> values) {
 
-        static final Catching NOTHING = new Catching(null, null, false, null);
+        static final Catching NOTHING = new Catching(null, null, false, null, List.of());
+
+        static Catching of(@Nullable Trigger trigger, @Nullable String host, boolean interrupting) {
+            return new Catching(trigger, host, interrupting, null, List.of());
+        }
     }
 
     boolean isJoin() {
@@ -73,7 +86,7 @@ record Node(
     /** Whether a token rests here until somebody or something lets it go on. */
     boolean isRest() {
         return switch (kind) {
-            case STEP, CATCH, SERVICE, SUB, RACE -> true;
+            case STEP, CATCH, SERVICE, SUB, RACE, CALL -> true;
             default -> false;
         };
     }

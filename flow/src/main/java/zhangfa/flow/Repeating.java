@@ -140,7 +140,7 @@ final class Repeating {
 
     /** The data as an expression at a node finds them: with the items of the instances that it is part of. */
     Map<String, Object> data(Node node, int from) {
-        return data(new Standing(course.graph(), course.state()), course.data, node, from);
+        return data(new Standing(course.graph(), course.state()), course.data(), node, from);
     }
 
     static Map<String, Object> data(Standing standing, Map<String, Object> data, Node node, int from) {

@@ -52,7 +52,7 @@ final class Structure {
                 fault(!node.incoming().isEmpty(), node, "flow-to-boundary", "No flow leads to a boundary event");
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
             }
-            case CATCH, THROW, SERVICE, SUB -> {}
+            case CATCH, THROW, SERVICE, SUB, SCRIPT, CALL -> {}
             case RACE -> race(node);
             case EVENT_SUB -> {
                 var drawn = !node.incoming().isEmpty() || !node.outgoing().isEmpty();

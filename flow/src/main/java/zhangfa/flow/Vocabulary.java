@@ -23,6 +23,8 @@ final class Vocabulary {
             Map.entry("exclusiveGateway", Node.Kind.EXCLUSIVE),
             Map.entry("parallelGateway", Node.Kind.PARALLEL),
             Map.entry("inclusiveGateway", Node.Kind.INCLUSIVE),
+            Map.entry("scriptTask", Node.Kind.SCRIPT),
+            Map.entry("callActivity", Node.Kind.CALL),
             Map.entry("subProcess", Node.Kind.SUB));
 
     /** Text, data and lanes change nothing about the way of a token. */
@@ -96,6 +98,15 @@ final class Vocabulary {
             case "subProcess" -> {
                 check(node);
                 return;
+            }
+            case "scriptTask" -> inside(node, Set.of("script"));
+            case "callActivity" -> {
+                inside(node, REPEATED);
+                events.carried(node, "call");
+                if (Objects.requireNonNullElse(node.attribute("calledElement"), "")
+                        .isBlank()) {
+                    faults.add(node, "no-process", "A call activity names in calledElement the process that it calls");
+                }
             }
             case "userTask", "manualTask" -> inside(node, REPEATED);
             default -> inside(node, Set.of());

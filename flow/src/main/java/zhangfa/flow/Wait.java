@@ -20,7 +20,9 @@ public record Wait(int number, String node, int from, For awaited, boolean over)
         /** The first of several events. */
         RACE,
         /** The runtime, to carry out the action of a service task. */
-        ACTION
+        ACTION,
+        /** The end of a case that was called. */
+        CALL
     }
 
     @Override

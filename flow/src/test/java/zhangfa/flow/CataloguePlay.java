@@ -110,7 +110,7 @@ final class CataloguePlay {
     private void element(String id) {
         switch (play.model.graph().node(id).kind()) {
             case STEP -> play.approve(id);
-            case SERVICE -> play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", acting(id)));
+            case SERVICE, CALL -> play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", acting(id)));
             default -> fire(id);
         }
     }
@@ -145,7 +145,7 @@ final class CataloguePlay {
     }
 
     private int acting(String node) {
-        return play.state.pendingActions().stream()
+        return Stream.concat(play.state.pendingActions().stream(), play.state.pendingCalls().stream())
                 .filter(wait -> wait.node().equals(node))
                 .findFirst()
                 .orElseThrow()
@@ -173,6 +173,7 @@ final class CataloguePlay {
         play.state.timers().stream().map(FlowTimer::node).forEach(open::add);
         play.state.subscriptions().stream().map(FlowSubscription::node).forEach(open::add);
         play.state.pendingActions().stream().map(Wait::node).forEach(open::add);
+        play.state.pendingCalls().stream().map(Wait::node).forEach(open::add);
         play.state.incidents().forEach(incident -> open.add("!" + incident.node()));
         return resting(open);
     }

@@ -53,6 +53,6 @@ class CatalogueTests {
 
     @Test
     void theCatalogueIsLarge() throws IOException {
-        assertThat(models()).hasSizeGreaterThanOrEqualTo(130);
+        assertThat(models()).hasSizeGreaterThanOrEqualTo(200);
     }
 }

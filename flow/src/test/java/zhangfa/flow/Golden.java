@@ -105,6 +105,8 @@ final class Golden {
                 "conditional/beside-a-step",
                 "error/nobody-catches-inside",
                 "escalation/event-sub-process-beside",
+                "call-activity/hands-data-over",
+                "script/undone-and-computed-again",
                 "multi-instance/one-more-while-running",
                 "multi-instance/condition-of-an-item")) {
             plays.put(model.replace("/", "-"), CataloguePlay.of(model));

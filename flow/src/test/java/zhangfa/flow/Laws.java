@@ -60,6 +60,7 @@ final class Laws {
                             || state.timers().stream().anyMatch(timer -> timer.visit() == wait.number())
                             || state.subscriptions().stream().anyMatch(one -> one.visit() == wait.number())
                             || state.pendingActions().contains(wait)
+                            || state.pendingCalls().contains(wait)
                             || state.status() == FlowState.Status.SUSPENDED
                             || state.incidents().stream().anyMatch(incident -> incident.visit() == wait.number()))
                     .as("somebody answers for %s", wait)

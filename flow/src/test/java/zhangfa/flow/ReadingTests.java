@@ -80,10 +80,10 @@ class ReadingTests {
                 .extracting(ModelFault::elementId)
                 .containsExactly(
                         "timer-start",
-                        "script",
+                        "rule",
                         "complex",
                         "sub",
-                        "inner-script",
+                        "inner-rule",
                         "call",
                         "multi",
                         "send",
@@ -92,9 +92,9 @@ class ReadingTests {
                         "listened");
         assertThat(faults).extracting(ModelFault::line).containsExactly(6, 9, 11, 12, 14, 16, 18, 19, 20, 21, 23);
         assertThat(faults)
-                .filteredOn(fault -> fault.elementId().equals("script"))
+                .filteredOn(fault -> fault.elementId().equals("rule"))
                 .containsExactly(new ModelFault(
-                        "script", "Compute", 9, "not-executed", "The element scriptTask is not executed"));
+                        "rule", "Decide", 9, "not-executed", "The element businessRuleTask is not executed"));
     }
 
     @Test

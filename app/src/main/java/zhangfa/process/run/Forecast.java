@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.flow.FlowCommand;
+import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowJson;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowState;
@@ -121,11 +122,20 @@ class Forecast implements Outlook {
         }
 
         void apply(FlowCommand command) {
-            var model = definition.model();
-            state = model.evolve(state, model.decide(state, data, command));
+            take(command);
             do {
                 seatEverybody(command);
             } while (assumesDone(command));
+        }
+
+        private void take(FlowCommand command) {
+            var decided = definition.model().decide(state, data, command);
+            state = definition.model().evolve(state, decided);
+            for (var event : decided) {
+                if (event instanceof FlowEvent.ValueComputed computed) {
+                    data.put(computed.name(), computed.value());
+                }
+            }
         }
 
         /** Service tasks are taken as done; nothing is carried out. */
@@ -136,7 +146,7 @@ class Forecast implements Outlook {
             }
             var number = pending.getFirst().number();
             var finish = new FlowCommand.Finish(Keys.next(), clock.instant(), command.actor(), number);
-            state = definition.model().evolve(state, definition.model().decide(state, data, finish));
+            take(finish);
             return true;
         }
 
@@ -157,7 +167,7 @@ class Forecast implements Outlook {
                             question.number(),
                             staffed.people().stream().map(UUID::toString).toList(),
                             String.valueOf(staffed.accountable()));
-                    state = model.evolve(state, model.decide(state, data, seat));
+                    take(seat);
                 }
             }
         }

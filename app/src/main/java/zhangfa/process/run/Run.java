@@ -185,6 +185,11 @@ final class Run {
 
     private void take(List<FlowEvent> decided) {
         events.addAll(decided);
+        for (var event : decided) {
+            if (event instanceof FlowEvent.ValueComputed computed) {
+                facts.put(computed.name(), computed.value());
+            }
+        }
         state = model().evolve(state, decided);
     }
 
