@@ -74,6 +74,10 @@ final class Api {
         return send(json(path, body));
     }
 
+    Answer postXml(String path, String xml) {
+        return send(request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(xml)));
+    }
+
     /** The same key again answers the first answer again. */
     Answer post(String path, Object body, String key) {
         return send(json(path, body).header("Idempotency-Key", key));

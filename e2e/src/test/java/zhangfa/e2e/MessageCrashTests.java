@@ -2,11 +2,7 @@ package zhangfa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Killed between a decision and its delivery: the message arrives all the same, and a repeat is known by its id. */
 class MessageCrashTests {
@@ -25,44 +20,35 @@ class MessageCrashTests {
     private static final int CLAIMS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final JsonMapper json = new JsonMapper();
-    private final Map<String, Set<String>> received = new ConcurrentHashMap<>();
-    private final HttpServer receiver = receiver();
+    private static final String KIND = "task.assigned";
+
+    private final Receiver receiver = new Receiver();
 
     @AfterEach
     void nobodyListens() {
-        receiver.stop(0);
+        receiver.close();
     }
 
     @Test
     void whatWasDecidedIsToldThoughTheServerIsKilledTwice() {
         try (var server = Server.withDemo("messages", Map.of("ZHANGFA_ENDPOINT_ALLOWED", "localhost"))) {
-            listen(server);
+            receiver.listenTo(server, KIND);
             var bodies = new ArrayList<Map<String, Object>>();
             for (int number = 0; number < CLAIMS; number++) {
                 bodies.add(Api.as(server, "staff1").claimBody("要告诉人的报销 " + number, "20." + (10 + number)));
             }
             killedWhileFiling(server, bodies);
             var claims = fileAll(server, bodies);
-            Eventually.within(PATIENCE, () -> !received.isEmpty());
+            Eventually.within(PATIENCE, () -> !receiver.told(KIND).isEmpty());
             server.kill();
             server.restart();
-            Eventually.within(PATIENCE, () -> received.keySet().containsAll(claims));
-            assertThat(received).containsOnlyKeys(claims);
-            assertThat(received.values())
+            Eventually.within(PATIENCE, () -> receiver.told(KIND).keySet().containsAll(claims));
+            assertThat(receiver.told(KIND)).containsOnlyKeys(claims);
+            assertThat(receiver.told(KIND).values())
                     .as("ids under which each claim's task was told")
                     .allMatch(ids -> ids.size() == 1);
             assertThat(noticesOfHead(server)).containsExactlyInAnyOrderElementsOf(claims);
         }
-    }
-
-    private void listen(Server server) {
-        var url = "http://localhost:%d/".formatted(receiver.getAddress().getPort());
-        Api.as(server, "root")
-                .post(
-                        "/api/v1/endpoints",
-                        Map.of("name", "收件", "format", "cloudevents", "url", url, "kinds", List.of("task.assigned")))
-                .ok();
     }
 
     /** Four at once file; the power goes while they do. */
@@ -111,24 +97,5 @@ class MessageCrashTests {
                 .filter(notice -> notice.at("/subject").asString().contains("要告诉人的报销"))
                 .map(notice -> notice.at("/case_id").asString())
                 .toList();
-    }
-
-    private HttpServer receiver() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                var event = json.readTree(exchange.getRequestBody().readAllBytes());
-                received.computeIfAbsent(
-                                event.at("/subject").asString().replace("cases/", ""),
-                                claim -> ConcurrentHashMap.newKeySet())
-                        .add(event.at("/id").asString());
-                exchange.sendResponseHeaders(204, -1);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

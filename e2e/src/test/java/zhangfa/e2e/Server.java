@@ -65,6 +65,22 @@ final class Server implements AutoCloseable {
         return new Server(name, freePort(), false, Map.of()).started();
     }
 
+    /** Another node on the database of that one, which lives on when either is killed. */
+    static Server beside(String name, Server first) {
+        var data = first.folder.resolve("data");
+        var settings = new HashMap<>(first.settings);
+        settings.put(
+                "ZHANGFA_DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:"
+                        + read(data.resolve("database-port")).strip() + "/zhangfa");
+        settings.put("ZHANGFA_DATABASE_USER", "zhangfa");
+        settings.put(
+                "ZHANGFA_DATABASE_PASSWORD",
+                read(data.resolve("database-password")).strip());
+        settings.put("ZHANGFA_KEY_FILE", first.folder.resolve("key").toString());
+        return new Server(name, freePort(), true, settings).started();
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -159,12 +175,13 @@ final class Server implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        var environment = new HashMap<>(settings);
+        var environment = new HashMap<String, String>();
         environment.put("ZHANGFA_PORT", Integer.toString(port));
         environment.put("ZHANGFA_ADDRESS", "127.0.0.1");
         environment.put("ZHANGFA_DATA", folder.resolve("data").toString());
         environment.put("ZHANGFA_KEY_FILE", folder.resolve("key").toString());
         environment.put("ZHANGFA_DEMO", Boolean.toString(demo));
+        environment.putAll(settings);
         return environment;
     }
 
