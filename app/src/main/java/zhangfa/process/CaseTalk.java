@@ -10,6 +10,9 @@ public interface CaseTalk {
 
     void comment(Account who, UUID caseId, String words);
 
+    /** Notes down what came of a call, a chat or a talk about the case; its next step is reminded of on its day. */
+    void record(Account who, UUID caseId, Conversation said);
+
     /** Puts people into copy, by username. */
     void copyTo(Account who, UUID caseId, List<String> usernames);
 

@@ -1,5 +1,6 @@
 package zhangfa.process.run;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
+import zhangfa.database.Keys;
 import zhangfa.identity.Account;
 import zhangfa.journal.Journal;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.process.CaseTalk;
+import zhangfa.process.Conversation;
+import zhangfa.process.conversation.Conversations;
 
 /** Where people comment on cases, put others into copy and urge those who hold one. */
 @Component
@@ -26,13 +30,24 @@ class TalkDesk implements CaseTalk {
     private final Journal journal;
     private final Organization organization;
     private final Runs runs;
+    private final Conversations conversations;
+    private final Clock clock;
 
-    TalkDesk(CaseRows rows, Commits commits, Journal journal, Organization organization, Runs runs) {
+    TalkDesk(
+            CaseRows rows,
+            Commits commits,
+            Journal journal,
+            Organization organization,
+            Runs runs,
+            Conversations conversations,
+            Clock clock) {
         this.rows = rows;
         this.commits = commits;
         this.journal = journal;
         this.organization = organization;
         this.runs = runs;
+        this.conversations = conversations;
+        this.clock = clock;
     }
 
     @Override
@@ -44,12 +59,35 @@ class TalkDesk implements CaseTalk {
     }
 
     @Override
+    public void record(Account who, UUID caseId, Conversation said) {
+        said.check(clock);
+        var person = Optional.ofNullable(said.person())
+                .map(name -> person("/person", name).id())
+                .orElse(null);
+        commits.once(null, () -> {
+            var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
+            commits.note(row, who.id(), runs.now(), Tidings.TALKED, content(said), List.of());
+            conversations.keep(Keys.next(), caseId, who.id(), person, said);
+            return row.id();
+        });
+    }
+
+    private static Map<String, Object> content(Conversation said) {
+        var content = new LinkedHashMap<String, Object>();
+        Optional.ofNullable(said.person()).ifPresent(person -> content.put("who", List.of(person)));
+        Optional.ofNullable(said.contact()).ifPresent(contact -> content.put("contact", contact));
+        content.put("channel", said.channel());
+        content.put("at", String.valueOf(said.at()));
+        content.put("comment", said.outcome());
+        Optional.ofNullable(said.next()).ifPresent(next -> content.put("next", next));
+        Optional.ofNullable(said.nextOn()).ifPresent(day -> content.put("next_on", day.toString()));
+        return content;
+    }
+
+    @Override
     public void copyTo(Account who, UUID caseId, List<String> usernames) {
         var people = usernames.stream()
-                .map(name -> Optional.ofNullable(name)
-                        .flatMap(organization::personNamed)
-                        .orElseThrow(() -> Refusal.invalid("/who", "{process.no-such-person|" + name + "}")))
-                .map(Person::id)
+                .map(name -> person("/who", name).id())
                 .distinct()
                 .toList();
         if (people.isEmpty()) {
@@ -79,6 +117,12 @@ class TalkDesk implements CaseTalk {
             commits.note(row, who.id(), now, Tidings.URGED_FOR, content, List.of());
             return row.id();
         });
+    }
+
+    private Person person(String field, @Nullable String name) {
+        return Optional.ofNullable(name)
+                .flatMap(organization::personNamed)
+                .orElseThrow(() -> Refusal.invalid(field, "{process.no-such-person|" + name + "}"));
     }
 
     private void note(Account who, UUID caseId, String kind, Map<String, Object> content, List<UUID> copies) {

@@ -41,6 +41,7 @@ class Tidings {
     static final String COMMENTED_ON = "case_commented";
 
     static final String COPIED_TO = "case_copied";
+    static final String TALKED = "conversation_recorded";
     static final String URGED_FOR = "case_urged";
 
     private final Notifications notifications;
@@ -97,6 +98,7 @@ class Tidings {
         var message = switch (kind) {
             case COPIED_TO -> of(COPIED, without(who, copies), row, "process.notice.copied", remark, who);
             case URGED_FOR -> of(URGED, without(who, holders(row)), row, "process.notice.urged", remark, who);
+            case TALKED -> of(COMMENTED, without(who, around(row)), row, "process.notice.talked", remark, who);
             default -> of(COMMENTED, without(who, around(row)), row, "process.notice.commented", remark, who);
         };
         notifications.send(List.of(message), trip);

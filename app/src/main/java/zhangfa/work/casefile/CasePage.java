@@ -22,6 +22,7 @@ import zhangfa.work.form.FormSheet;
  * @param urgeable whether it waits for others
  * @param control suspend or resume, for the owner of the process
  * @param positions when an added signer is asked, with their words
+ * @param channels by which people speak, with their words
  * @param findings what modules have found out, for whoever decides
  * @param articles clause ids that the process carries out
  */
@@ -47,6 +48,7 @@ public record CasePage(
         boolean urgeable,
         @Nullable String control,
         Map<String, String> positions,
+        Map<String, String> channels,
         List<Finding> findings,
         List<String> articles,
         String done,

@@ -12,6 +12,7 @@ import zhangfa.api.Words;
 import zhangfa.flow.FlowModel;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
+import zhangfa.process.Conversation;
 import zhangfa.process.Insight;
 import zhangfa.process.Processes;
 import zhangfa.process.TaskItem;
@@ -77,7 +78,8 @@ class CasePages {
                 file.openTasks().stream().anyMatch(task -> task.actions().contains("cancel")),
                 todos.isEmpty() && !file.openTasks().isEmpty(),
                 control(file),
-                positions(),
+                said("work.add_sign.", List.of("before", "parallel", "after")),
+                said("work.conversation.", Conversation.CHANNELS),
                 todos.isEmpty() ? List.of() : findings(file),
                 Processes.articlesOf(description.articles()),
                 steps(file, false),
@@ -113,12 +115,10 @@ class CasePages {
         };
     }
 
-    private Map<String, String> positions() {
-        var positions = new LinkedHashMap<String, String>();
-        for (var position : List.of("before", "parallel", "after")) {
-            positions.put(position, words.say("{work.add_sign." + position + "}"));
-        }
-        return positions;
+    private Map<String, String> said(String prefix, List<String> values) {
+        var said = new LinkedHashMap<String, String>();
+        values.forEach(value -> said.put(value, words.say("{" + prefix + value + "}")));
+        return said;
     }
 
     private FormSheet sheet(

@@ -22,7 +22,6 @@ import zhangfa.process.CaseControl;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
 import zhangfa.process.Reading;
-import zhangfa.ui.Faults;
 import zhangfa.work.form.FormInput;
 
 /** Where people decide: on a task, and on a whole case of their own. */
@@ -33,15 +32,16 @@ class DecisionController {
     private final CaseTalk talk;
     private final CaseControl control;
     private final Reading reading;
-    private final CasePages pages;
+    private final RefusedPage refused;
     private final Words words;
 
-    DecisionController(Cases cases, CaseTalk talk, CaseControl control, Reading reading, CasePages pages, Words words) {
+    DecisionController(
+            Cases cases, CaseTalk talk, CaseControl control, Reading reading, RefusedPage refused, Words words) {
         this.cases = cases;
         this.talk = talk;
         this.control = control;
         this.reading = reading;
-        this.pages = pages;
+        this.refused = refused;
         this.words = words;
     }
 
@@ -77,7 +77,8 @@ class DecisionController {
             after.addFlashAttribute("flash", words.say("{work.did." + action + "}"));
             return "redirect:/cases/" + item.of().id();
         } catch (Refusal refusal) {
-            return refused(refusal, item.of().id(), form.isEmpty() ? null : form, account, locale, model, response);
+            return refused.page(
+                    refusal, item.of().id(), form.isEmpty() ? null : form, account, locale, model, response);
         }
     }
 
@@ -96,7 +97,7 @@ class DecisionController {
             after.addFlashAttribute("flash", words.say("{work.did.cancel}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
-            return refused(refusal, id, null, who, locale, model, response);
+            return refused.page(refusal, id, null, who, locale, model, response);
         }
     }
 
@@ -119,7 +120,7 @@ class DecisionController {
             after.addFlashAttribute("flash", words.say("{work.did." + action + "}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
-            return refused(refusal, id, null, who, locale, model, response);
+            return refused.page(refusal, id, null, who, locale, model, response);
         }
     }
 
@@ -147,7 +148,7 @@ class DecisionController {
             after.addFlashAttribute("flash", words.say("{work.did.cc}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
-            return refused(refusal, id, null, account, locale, model, response);
+            return refused.page(refusal, id, null, account, locale, model, response);
         }
     }
 
@@ -165,24 +166,8 @@ class DecisionController {
             after.addFlashAttribute("flash", words.say("{work.did.urge}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
-            return refused(refusal, id, null, who, locale, model, response);
+            return refused.page(refusal, id, null, who, locale, model, response);
         }
-    }
-
-    /** The page again, with what is wrong and what was typed. */
-    private String refused(
-            Refusal refusal,
-            UUID id,
-            @Nullable Map<String, Object> typed,
-            Account who,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
-        var faults = Faults.of(refusal, words);
-        model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, faults, typed));
-        model.addAttribute("faults", faults);
-        return "work/casefile/show";
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -1,5 +1,8 @@
 package zhangfa.work.casefile;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +33,14 @@ class Timelines {
     private final Rows rows;
     private final Words words;
     private final JsonMapper json;
+    private final DateTimeFormatter minute;
 
-    Timelines(Journal journal, Rows rows, Words words, JsonMapper json) {
+    Timelines(Journal journal, Rows rows, Words words, JsonMapper json, Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.words = words;
         this.json = json;
+        this.minute = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(clock.getZone());
     }
 
     Timeline of(CaseFile file) {
@@ -59,9 +64,17 @@ class Timelines {
     private String what(Entry entry, JsonNode data, Map<String, String> names) {
         var step = entry.activity() == null ? "" : names.getOrDefault(entry.activity(), entry.activity());
         var event = data.path("events").path(0);
-        var how = event.path("how").asString(event.path("purpose").asString("")).toLowerCase(Locale.ROOT);
+        var how = event.path("how")
+                .asString(event.path("purpose").asString(data.path("channel").asString("")))
+                .toLowerCase(Locale.ROOT);
         var key = "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
-        return words.say("{" + key + "|" + step + "|" + people(data) + "}");
+        return words.say("{" + key + "|" + step + "|" + people(data) + "|" + when(data) + "}");
+    }
+
+    /** When it was, where that is not when it was written down. */
+    private String when(JsonNode data) {
+        var at = data.path("at");
+        return at.isString() ? minute.format(Instant.parse(at.asString())) : "";
     }
 
     /** Whom it concerns: those put in copy, or whoever a task was handed to or is signed by. Where a case jumps, it is a step. */
@@ -73,6 +86,9 @@ class Timelines {
                 return rows.name(UUID.fromString(person.asString()));
             }
         }
+        if (data.path("contact").isString()) {
+            return data.path("contact").asString().replaceAll("[{|}]", " ");
+        }
         return StreamSupport.stream(data.path("who").spliterator(), false)
                 .map(who -> rows.nameOf(who.asString()))
                 .collect(Collectors.joining("、"));
@@ -82,8 +98,18 @@ class Timelines {
         return task.name() == null ? words.say("{process.step.initiator}") : task.name();
     }
 
-    private static @Nullable String opinion(JsonNode data) {
+    /** What somebody said with it, and where a next step was agreed, that too. */
+    private @Nullable String opinion(JsonNode data) {
         var comment = data.path("comment");
-        return comment.isString() ? comment.asString() : null;
+        if (!comment.isString()) {
+            return null;
+        }
+        return data.path("next").isString()
+                ? comment.asString()
+                        + "\n"
+                        + words.say("{work.conversation.next-on|"
+                                + data.path("next_on").asString() + "}")
+                        + data.path("next").asString()
+                : comment.asString();
     }
 }
