@@ -1,6 +1,5 @@
 package zhangfa.process.overdue;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
@@ -59,7 +59,7 @@ class Duty {
     Map<String, @Nullable Object> of(Account who, Filter filter, boolean byPost) {
         var parameters = new HashMap<String, @Nullable Object>(eyes.of(who));
         parameters.put("all", !byPost && who.may(Permission.CASE_INSPECT));
-        parameters.put("people", array(peopleOf(organization.unitsUnder(who.id()))));
+        parameters.put("people", RoundTrip.array(peopleOf(organization.unitsUnder(who.id()))));
         parameters.put("only", only(filter));
         parameters.put("process", filter.process());
         return parameters;
@@ -69,13 +69,13 @@ class Duty {
         var unit = filter.unit();
         var person = filter.person();
         if (unit == null) {
-            return person == null ? null : array(Set.of(person));
+            return person == null ? null : RoundTrip.array(Set.of(person));
         }
         var people = peopleOf(Set.of(unit));
         if (person != null) {
             people.retainAll(Set.of(person));
         }
-        return array(people);
+        return RoundTrip.array(people);
     }
 
     private Set<UUID> peopleOf(Set<UUID> units) {
@@ -84,9 +84,5 @@ class Duty {
                 .filter(person -> units.contains(person.unit()))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }
