@@ -66,6 +66,11 @@ public record Message(
     /** A path beginning with a slash, and what stands for it. */
     public record Link(Object label, String path) {}
 
+    /** The same, so that it cannot wait. */
+    public Message urgent() {
+        return new Message(kind, to, words, arguments, remark, link, caseId, Urgency.URGENT, items);
+    }
+
     /** Says something in a language. */
     public interface Saying {
         String in(Locale locale);

@@ -49,31 +49,36 @@ public class Notifications {
     }
 
     @Transactional
-    public void send(Message... messages) {
+    public List<UUID> send(Message... messages) {
         var trip = new RoundTrip();
-        send(List.of(messages), trip);
+        var ids = send(List.of(messages), trip);
         if (!trip.isEmpty()) {
             trip.run(database);
         }
+        return ids;
     }
 
-    /** Adds the messages to a round trip of the caller, inside a transaction; those to nobody are left out. */
-    public void send(Collection<Message> messages, RoundTrip trip) {
+    /** Adds the messages to a round trip of the caller, inside a transaction, and tells their ids; those to nobody are left out. */
+    public List<UUID> send(Collection<Message> messages, RoundTrip trip) {
         var spoken =
                 messages.stream().filter(message -> !message.to().isEmpty()).toList();
+        var ids = new ArrayList<UUID>();
         for (var load : RoundTrip.loads(spoken)) {
-            keep(load, trip);
+            ids.addAll(keep(load, trip));
         }
+        return ids;
     }
 
-    private void keep(List<Message> messages, RoundTrip trip) {
+    private List<UUID> keep(List<Message> messages, RoundTrip trip) {
         var values = new ArrayList<@Nullable Object>();
         var people = new ArrayList<UUID>();
         var heard = new ArrayList<UUID>();
         var jobs = new ArrayList<Job>();
+        var ids = new ArrayList<UUID>();
         var now = clock.instant();
         for (var message : messages) {
             var id = Keys.next();
+            ids.add(id);
             values.addAll(columns(id, message, now));
             people.addAll(message.to());
             heard.addAll(Collections.nCopies(message.to().size(), id));
@@ -91,6 +96,7 @@ public class Notifications {
         if (channels.stream().anyMatch(Channel::isOpen)) {
             Jobs.schedule(jobs, trip);
         }
+        return ids;
     }
 
     /** Whoever looks at the case itself has seen what was said to them about it. */

@@ -1,5 +1,6 @@
 /** One way to reach people: what is said to them, their own centre of notices, and what is live on their open pages. */
-@ApplicationModule(allowedDependencies = {"database", "api", "ui", "identity", "organization", "job", "secret"})
+@ApplicationModule(
+        allowedDependencies = {"database", "api", "ui", "identity", "organization", "calendar", "job", "secret"})
 @NullMarked
 package zhangfa.notification;
 

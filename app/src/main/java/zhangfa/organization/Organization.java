@@ -27,9 +27,11 @@ public class Organization {
 
     private final JdbcClient database;
     private final Remembered<Chart> chart;
+    private final Clock clock;
 
     Organization(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.chart = new Remembered<>(
                 transactions,
                 () -> Map.entry(version(), LocalDate.now(clock)),
@@ -71,6 +73,16 @@ public class Organization {
                             new Contact(row.getString("email"), row.getString("phone")));
                 });
         return contacts;
+    }
+
+    /** Who stands in for this person today in everything; read, because few ask. */
+    public Optional<UUID> deputyOf(UUID person) {
+        return database.sql("""
+                        select d.deputy from organization.deputy d join organization.person p on p.id = d.deputy and p.active
+                        where d.person = ? and d.scope = '*' and d.during @> ?::date order by d.id limit 1""")
+                .params(person, LocalDate.now(clock).toString())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Those of these ids that are people, in the order asked. */

@@ -13,6 +13,9 @@ public interface CaseTalk {
     /** Notes down what came of a call, a chat or a talk about the case; its next step is reminded of on its day. */
     void record(Account who, UUID caseId, Conversation said);
 
+    /** Puts people, by username, into copy of an urgent matter; they are asked to acknowledge it, by channel after channel. */
+    void alert(Account who, UUID caseId, List<String> usernames, String words);
+
     /** Puts people into copy, by username. */
     void copyTo(Account who, UUID caseId, List<String> usernames);
 

@@ -24,7 +24,8 @@ class NodeCrashTests {
     private static final Map<String, String> SETTINGS =
             Map.of("ZHANGFA_ENDPOINT_ALLOWED", "localhost", "ZHANGFA_JOB_PULSE", "1s");
 
-    private static final String MODEL = """
+    /** A task whose time is over after two seconds. */
+    static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="e2e">
               <bpmn:process id="alarms" name="限时" isExecutable="true">

@@ -16,6 +16,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
+import zhangfa.notification.urgent.UrgentDesk;
 
 /** The page of one's notices. */
 @Controller
@@ -25,9 +26,11 @@ class CentreController {
     private static final String HERE = "/notifications";
 
     private final Notices notices;
+    private final UrgentDesk urgent;
 
-    CentreController(Notices notices) {
+    CentreController(Notices notices, UrgentDesk urgent) {
         this.notices = notices;
+        this.urgent = urgent;
     }
 
     @GetMapping
@@ -63,6 +66,14 @@ class CentreController {
     String read(@PathVariable UUID message, @RequestParam(defaultValue = "unread") String box, Account who) {
         notices.read(who.id(), message);
         return "redirect:" + HERE + "?box=" + Box.named(box).orElse(Box.UNREAD).key();
+    }
+
+    @PostMapping("/{message}/acknowledgement")
+    @SignedIn
+    String acknowledge(@PathVariable UUID message, Account who, RedirectAttributes next) {
+        urgent.acknowledge(message, who);
+        next.addFlashAttribute("flash", "{notification.acknowledged-now}");
+        return "redirect:" + HERE + "?box=urgent";
     }
 
     @PostMapping("/reading")

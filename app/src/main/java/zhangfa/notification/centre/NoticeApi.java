@@ -18,6 +18,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
+import zhangfa.notification.urgent.UrgentDesk;
 import zhangfa.notification.wording.Spoken;
 
 /** One's notices, for programs. */
@@ -26,9 +27,11 @@ import zhangfa.notification.wording.Spoken;
 class NoticeApi {
 
     private final Notices notices;
+    private final UrgentDesk urgent;
 
-    NoticeApi(Notices notices) {
+    NoticeApi(Notices notices, UrgentDesk urgent) {
         this.notices = notices;
+        this.urgent = urgent;
     }
 
     /** A notice in the reader's language; {@code read_at} is null until its reader has seen it. */
@@ -43,7 +46,8 @@ class NoticeApi {
             @Nullable UUID caseId,
             Instant at,
             @Nullable Instant readAt,
-            List<Spoken.Item> items) {
+            List<Spoken.Item> items,
+            Spoken.@Nullable Acknowledgement acknowledgement) {
 
         static Notice of(Spoken spoken) {
             return new Notice(
@@ -57,7 +61,8 @@ class NoticeApi {
                     spoken.caseId(),
                     spoken.at(),
                     spoken.readAt(),
-                    spoken.items());
+                    spoken.items(),
+                    spoken.acknowledgement());
         }
     }
 
@@ -79,6 +84,13 @@ class NoticeApi {
     @SignedIn
     Notice read(@PathVariable UUID id, Account who, Locale locale) {
         notices.read(who.id(), id);
+        return notices.find(who.id(), id, locale).map(Notice::of).orElseThrow(Refusal::notThere);
+    }
+
+    @PostMapping("/{id}/actions/acknowledge")
+    @SignedIn
+    Notice acknowledge(@PathVariable UUID id, Account who, Locale locale) {
+        urgent.acknowledge(id, who);
         return notices.find(who.id(), id, locale).map(Notice::of).orElseThrow(Refusal::notThere);
     }
 

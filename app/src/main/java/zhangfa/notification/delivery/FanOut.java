@@ -11,21 +11,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhangfa.job.Job;
 import zhangfa.job.JobHandler;
 import zhangfa.notification.Channel;
+import zhangfa.notification.Ladder;
 import zhangfa.notification.Notifications;
 import zhangfa.notification.Urgency;
+import zhangfa.notification.preference.Ladders;
 
-/** After a message was said: asks each open channel where it goes, and makes a delivery of each place, once. */
+/** After a message was said: asks each open channel where it goes, and makes a delivery of each place, once. What climbs waits for its rung. */
 @Component
 class FanOut implements JobHandler {
 
     private final List<Channel> channels;
     private final Deliveries deliveries;
+    private final Ladders ladders;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    FanOut(List<Channel> channels, Deliveries deliveries, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    FanOut(
+            List<Channel> channels,
+            Deliveries deliveries,
+            Ladders ladders,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.channels = channels;
         this.deliveries = deliveries;
+        this.ladders = ladders;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,8 +58,9 @@ class FanOut implements JobHandler {
                 .param(id)
                 .query(UUID.class)
                 .list());
+        var later = ladders.of(message.kind()).map(Ladder::rungs).orElse(List.of());
         transaction.executeWithoutResult(status -> channels.stream()
-                .filter(Channel::isOpen)
+                .filter(channel -> channel.isOpen() && !later.contains(channel.name()))
                 .forEach(channel -> channel.targets(message, people)
                         .forEach(target -> deliveries.make(id, channel.name(), target))));
     }

@@ -20,7 +20,8 @@ public class Speaking {
 
     /** Of {@code notification.message m} and {@code notification.notice n}. */
     public static final String COLUMNS =
-            "m.id, m.kind, m.urgency, m.words, m.arguments, m.remark, m.link, m.case_id, m.at, m.items, n.read_at";
+            "m.id, m.kind, m.urgency, m.words, m.arguments, m.remark, m.link, m.case_id, m.at, m.items, n.read_at, n.acknowledged_at,"
+                    + " exists (select 1 from notification.climb b where b.message = m.id and b.person = n.person) as climbs";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -50,7 +51,16 @@ public class Speaking {
                 row.getObject("case_id", UUID.class),
                 row.getObject("at", Timestamp.class).toInstant(),
                 readAt == null ? null : readAt.toInstant(),
-                items(row.getString("items"), locale));
+                items(row.getString("items"), locale),
+                acknowledgement(row));
+    }
+
+    private static Spoken.@Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+        if (!row.getBoolean("climbs")) {
+            return null;
+        }
+        var at = row.getObject("acknowledged_at", Timestamp.class);
+        return new Spoken.Acknowledgement(at == null ? null : at.toInstant());
     }
 
     private static List<Spoken.Item> items(@Nullable String kept, Locale locale) {

@@ -23,7 +23,11 @@ public record Spoken(
         @Nullable UUID caseId,
         Instant at,
         @Nullable Instant readAt,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Acknowledgement acknowledgement) {
+
+    /** Where a notice must be acknowledged: when its reader did; null while not. */
+    public record Acknowledgement(@Nullable Instant at) {}
 
     /** One of the things that it lists; see {@link zhangfa.notification.Message.Item}. */
     public record Item(
@@ -34,6 +38,10 @@ public record Spoken(
             @Nullable Link action) {}
 
     public record Link(String label, String path) {}
+
+    public boolean asksToBeAcknowledged() {
+        return acknowledgement != null && acknowledgement.at() == null;
+    }
 
     public boolean isUnread() {
         return readAt == null;

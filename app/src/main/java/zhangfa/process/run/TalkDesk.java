@@ -85,15 +85,26 @@ class TalkDesk implements CaseTalk {
     }
 
     @Override
+    public void alert(Account who, UUID caseId, List<String> usernames, String words) {
+        if (words.isBlank()) {
+            throw Refusal.invalid("/comment", "{form.required}");
+        }
+        note(who, caseId, Tidings.ALERTED, Map.of("who", usernames, "comment", words.strip()), people(usernames));
+    }
+
+    @Override
     public void copyTo(Account who, UUID caseId, List<String> usernames) {
-        var people = usernames.stream()
+        note(who, caseId, Tidings.COPIED_TO, Map.of("who", usernames), people(usernames));
+    }
+
+    private List<UUID> people(List<String> usernames) {
+        if (usernames.isEmpty()) {
+            throw Refusal.invalid("/who", "{form.required}");
+        }
+        return usernames.stream()
                 .map(name -> person("/who", name).id())
                 .distinct()
                 .toList();
-        if (people.isEmpty()) {
-            throw Refusal.invalid("/who", "{form.required}");
-        }
-        note(who, caseId, Tidings.COPIED_TO, Map.of("who", usernames), people);
     }
 
     @Override

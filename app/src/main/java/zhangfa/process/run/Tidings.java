@@ -17,10 +17,12 @@ import zhangfa.api.Words;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowModel;
+import zhangfa.notification.Ladder;
 import zhangfa.notification.Message;
 import zhangfa.notification.MessageKind;
 import zhangfa.notification.MessageKinds;
 import zhangfa.notification.Notifications;
+import zhangfa.notification.UrgentNotices;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 
@@ -36,11 +38,13 @@ class Tidings {
     private static final String COPIED = "case.copied";
     private static final String COMMENTED = "case.commented";
     private static final String URGED = "task.urged";
+    private static final String URGENT = "case.urgent";
 
     /** Journal entries of what is said about a case. */
     static final String COMMENTED_ON = "case_commented";
 
     static final String COPIED_TO = "case_copied";
+    static final String ALERTED = "urgent_notice_raised";
     static final String TALKED = "conversation_recorded";
     static final String URGED_FOR = "case_urged";
 
@@ -48,12 +52,19 @@ class Tidings {
     private final Organization organization;
     private final TimeTidings times;
     private final Words words;
+    private final UrgentNotices urgent;
 
-    Tidings(Notifications notifications, Organization organization, TimeTidings times, Words words) {
+    Tidings(
+            Notifications notifications,
+            Organization organization,
+            TimeTidings times,
+            Words words,
+            UrgentNotices urgent) {
         this.notifications = notifications;
         this.organization = organization;
         this.times = times;
         this.words = words;
+        this.urgent = urgent;
     }
 
     @Bean
@@ -66,6 +77,7 @@ class Tidings {
                 new MessageKind(DECIDED, 50, false),
                 new MessageKind(COPIED, 60, false),
                 new MessageKind(COMMENTED, 70, true),
+                new MessageKind(URGENT, 78, true, new Ladder(15, Ladder.RUNGS)),
                 new MessageKind(URGED, 80, true),
                 new MessageKind(TimeTidings.WARNED, 90, true),
                 new MessageKind(TimeTidings.OVERDUE, 100, true),
@@ -95,6 +107,11 @@ class Tidings {
     void said(
             CaseRow row, UUID who, String kind, Map<String, Object> content, Collection<UUID> copies, RoundTrip trip) {
         var remark = content.get("comment") instanceof String comment ? comment : null;
+        if (kind.equals(ALERTED)) {
+            urgent.raise(of(URGENT, without(who, copies), row, "process.notice.urgent", remark, who)
+                    .urgent());
+            return;
+        }
         var message = switch (kind) {
             case COPIED_TO -> of(COPIED, without(who, copies), row, "process.notice.copied", remark, who);
             case URGED_FOR -> of(URGED, without(who, holders(row)), row, "process.notice.urged", remark, who);

@@ -137,6 +137,12 @@ class CaseController {
             case "reopen" -> control.reopen(who, id, step(said), said.comment(), command);
             case "urge" -> talk.urge(who, id, said.comment());
             case "comment" -> talk.comment(who, id, said.comment() == null ? "" : said.comment());
+            case "alert" ->
+                talk.alert(
+                        who,
+                        id,
+                        said.who() == null ? List.of() : said.who(),
+                        said.comment() == null ? "" : said.comment());
             case "cc" -> talk.copyTo(who, id, said.who() == null ? List.of() : said.who());
             default -> throw Refusal.notThere();
         }

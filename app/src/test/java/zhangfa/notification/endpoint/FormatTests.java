@@ -108,7 +108,7 @@ class FormatTests {
     void weComGetsNoMoreThanItTakes() throws Exception {
         var letter = letter("/cgi-bin/webhook/send?key=k", "");
         var long2 = new Spoken(
-                MESSAGE, "task.assigned", false, "长".repeat(2000), "文", null, null, null, NOW, null, List.of());
+                MESSAGE, "task.assigned", false, "长".repeat(2000), "文", null, null, null, NOW, null, List.of(), null);
         outside.post(Format.WECOM.call(new Letterhead(letter.address(), "", long2, letter.base(), NOW)));
         var content = json(receiver.requests.getFirst()).at("/text/content").asString();
         assertThat(bytes(content).length).isBetween(2040, 2048);
@@ -219,7 +219,8 @@ class FormatTests {
                 CASE,
                 NOW,
                 null,
-                List.of(new Spoken.Item("名单上的标题", "/cases/" + CASE, "只给收件人", List.of(), null)));
+                List.of(new Spoken.Item("名单上的标题", "/cases/" + CASE, "只给收件人", List.of(), null)),
+                null);
         return new Letterhead(receiver.address(path), secret, message, "https://zhangfa.example.com", NOW);
     }
 

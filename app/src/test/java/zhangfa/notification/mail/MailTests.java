@@ -188,7 +188,8 @@ class MailTests {
                         "/cases/y",
                         "财务审核 · 王五",
                         List.of(new Spoken.Link("B.6.1.2", "/rulebook/articles/B.6.1.2")),
-                        new Spoken.Link("催办", "/cases/y/urging"))));
+                        new Spoken.Link("催办", "/cases/y/urging"))),
+                null);
         return new Channel.Outgoing(
                 UUID.randomUUID(), UUID.randomUUID(), "lisi@example.com", Locale.forLanguageTag(tag), spoken);
     }

@@ -70,7 +70,18 @@ class SmsChannelTests {
 
     private static Channel.Outgoing outgoing() {
         var spoken = new Spoken(
-                UUID.randomUUID(), "announcement", true, "停电", "", null, null, null, Instant.now(), null, List.of());
+                UUID.randomUUID(),
+                "announcement",
+                true,
+                "停电",
+                "",
+                null,
+                null,
+                null,
+                Instant.now(),
+                null,
+                List.of(),
+                null);
         return new Channel.Outgoing(UUID.randomUUID(), UUID.randomUUID(), "13800000000", Language.CHINA, spoken);
     }
 }
