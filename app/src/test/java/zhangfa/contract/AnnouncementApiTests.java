@@ -3,6 +3,7 @@ package zhangfa.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import zhangfa.Company;
 import zhangfa.CompanyTest;
+import zhangfa.job.Job;
+import zhangfa.job.JobHandler;
 import zhangfa.organization.Organization;
 
 /** Announcements reach those they address, and tell their publisher who has read and confirmed them. */
@@ -27,6 +31,12 @@ class AnnouncementApiTests {
 
     @Autowired
     Organization organization;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<JobHandler> handlers;
 
     private Api api;
 
@@ -46,6 +56,48 @@ class AnnouncementApiTests {
                 .at("/items/0");
         assertThat(notice.get("subject").asString()).isEqualTo("公告：月底关账安排");
         assertThat(notice.get("link").asString()).isEqualTo("/announcements/" + id);
+    }
+
+    @Test
+    void whoComesIntoItsScopeLaterGetsItOnceWhileItIsOpen() throws Exception {
+        var id = published(Company.FINANCE_HEAD, Map.of("units", List.of(unitOf(Company.FINANCE_HEAD))));
+        var before = told(Company.CASHIER2, id);
+        wasNotThere(Company.CASHIER2, id);
+        api.get(Company.CASHIER2, PATH + "/" + id).isProblem(404);
+        lookForLatecomers();
+        lookForLatecomers();
+        api.get(Company.CASHIER2, PATH + "/" + id).isFine(200);
+        assertThat(told(Company.CASHIER2, id)).isEqualTo(before + 1);
+        api.get(Company.STAFF1, PATH + "/" + id).isProblem(404);
+        jdbc.sql("update notification.announcement set published_at = now() - interval '31 days' where id = ?::uuid")
+                .param(id)
+                .update();
+        wasNotThere(Company.CASHIER2, id);
+        lookForLatecomers();
+        api.get(Company.CASHIER2, PATH + "/" + id).isProblem(404);
+    }
+
+    private void lookForLatecomers() throws Exception {
+        for (var handler : handlers) {
+            if (handler.kind().equals("notification.latecomers")) {
+                handler.run(new Job(handler.kind(), "all", Instant.EPOCH, ""));
+            }
+        }
+    }
+
+    private void wasNotThere(String who, String id) {
+        jdbc.sql("delete from notification.reading where announcement = ?::uuid and person = ?")
+                .params(id, organization.personNamed(who).orElseThrow().id())
+                .update();
+    }
+
+    private int told(String who, String id) {
+        return jdbc.sql("""
+                        select count(*) from notification.notice n join notification.message m on m.id = n.message
+                        where m.link = '/announcements/' || ? and n.person = ?""")
+                .params(id, organization.personNamed(who).orElseThrow().id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

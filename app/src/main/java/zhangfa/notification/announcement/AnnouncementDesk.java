@@ -53,8 +53,9 @@ class AnnouncementDesk {
         var now = clock.instant();
         var readBy = endOf(draft.readBy());
         jdbc.sql("""
-                        insert into notification.announcement (id, title, body, urgent, publisher, published_at, read_by, readers)
-                        values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?)""")
+                        insert into notification.announcement
+                            (id, title, body, urgent, publisher, published_at, read_by, readers, everyone, units, positions)
+                        values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::uuid[], ?)""")
                 .param(id)
                 .param(draft.title().strip())
                 .param(draft.body().strip())
@@ -63,6 +64,9 @@ class AnnouncementDesk {
                 .param(Timestamp.from(now))
                 .param(readBy == null ? null : readBy.toString())
                 .param(people.size())
+                .param(draft.everyone())
+                .param(draft.units().toArray(UUID[]::new))
+                .param(draft.positions().toArray(String[]::new))
                 .update();
         address(id, people, publisher, now);
         notifications.send(

@@ -34,16 +34,21 @@ class Audience {
                 throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "{notification.announcement.own-units}");
             }
         }
-        var people = organization
-                .everybody()
-                .filter(Person::active)
-                .filter(person -> isMeant(person, draft))
-                .map(Person::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        var people = people(draft.scope());
         if (people.isEmpty()) {
             throw Refusal.invalid("/units", "{notification.announcement.to-nobody}");
         }
         return people;
+    }
+
+    /** Everybody who works here today and is meant. */
+    Set<UUID> people(Scope scope) {
+        return organization
+                .everybody()
+                .filter(Person::active)
+                .filter(person -> isMeant(person, scope))
+                .map(Person::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whoever leads a unit, or may announce to everybody. */
@@ -52,12 +57,12 @@ class Audience {
                 || !organization.unitsUnder(who.id()).isEmpty();
     }
 
-    private boolean isMeant(Person person, Draft draft) {
-        if (draft.everyone() || (person.position() != null && draft.positions().contains(person.position()))) {
+    private boolean isMeant(Person person, Scope scope) {
+        if (scope.everyone() || (person.position() != null && scope.positions().contains(person.position()))) {
             return true;
         }
         var units = new HashSet<UUID>();
-        draft.units().forEach(unit -> units.addAll(organization.below(unit)));
+        scope.units().forEach(unit -> units.addAll(organization.below(unit)));
         return units.contains(person.unit());
     }
 }

@@ -30,6 +30,10 @@ public record Draft(
 
     public static final Draft EMPTY = new Draft("", "", false, false, List.of(), List.of(), null);
 
+    Scope scope() {
+        return new Scope(everyone, units, positions);
+    }
+
     void check(LocalDate today) {
         var faults = new ArrayList<Fault>();
         if (title.isBlank()) {
