@@ -41,7 +41,7 @@ class CaseClocks implements RunningClocks {
 
     @Override
     public List<MovingClock> moving(CalendarShift shift) {
-        return rows.withTimers(false).stream()
+        return rows.withTimers(shift.units().keySet(), false).stream()
                 .flatMap(one -> clocks(one, shift))
                 .sorted(Comparator.comparing(MovingClock::from, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -57,7 +57,7 @@ class CaseClocks implements RunningClocks {
 
     @Override
     public void move(CalendarShift shift) {
-        for (var one : rows.withTimers(true)) {
+        for (var one : rows.withTimers(shift.units().keySet(), true)) {
             var row = one.row();
             var times = moved(row, shift);
             if (!times.isEmpty()) {

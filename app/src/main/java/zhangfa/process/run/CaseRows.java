@@ -3,12 +3,14 @@ package zhangfa.process.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowJson;
 import zhangfa.identity.Account;
 import zhangfa.journal.Entry;
@@ -60,11 +62,12 @@ class CaseRows {
     /** A case with its number. */
     record Numbered(String number, CaseRow row) {}
 
-    /** Every case that has a time limit now. */
-    List<Numbered> withTimers(boolean lock) {
-        return jdbc.sql(
-                        "select * from process.case where status in ('running', 'suspended') and state like '%\"timers\"%' order by id"
-                                + (lock ? " for update" : ""))
+    /** Every case of these units that has a time limit now, and those whose limits name a calendar of their own. */
+    List<Numbered> withTimers(Collection<UUID> units, boolean lock) {
+        return jdbc.sql("""
+                        select * from process.case where status in ('running', 'suspended') and state like '%"timers"%'
+                        and (unit = any (?::uuid[]) or state like '%"calendar":"%') order by id""" + (lock ? " for update" : ""))
+                .param(RoundTrip.array(units))
                 .query((row, number) -> new Numbered(row.getString("number"), caseRow(row)))
                 .list();
     }
