@@ -24,6 +24,7 @@ import zhangfa.job.Job;
 import zhangfa.notification.Channel;
 import zhangfa.notification.Message;
 import zhangfa.notification.Notifications;
+import zhangfa.notification.preference.Ladders;
 
 /** A message goes to each place once, however often its jobs run; what cannot be sent stays until a person retries it. */
 @CompanyTest
@@ -40,6 +41,9 @@ class DeliveryTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Ladders ladders;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -153,7 +157,7 @@ class DeliveryTests {
     }
 
     private void fanOut() {
-        new FanOut(List.of(fake), deliveries, jdbc, transactions).run(job(message));
+        new FanOut(List.of(fake), deliveries, ladders, jdbc, transactions).run(job(message));
     }
 
     private void send() throws Exception {
