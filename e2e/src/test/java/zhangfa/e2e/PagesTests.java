@@ -32,12 +32,6 @@ class PagesTests extends Journey {
             "me",
             "notices",
             "announcing",
-            "announcement",
-            "overdue",
-            "calendars",
-            "calendar",
-            "deliveries",
-            "ladders",
             "role",
             "login");
 
@@ -61,8 +55,6 @@ class PagesTests extends Journey {
         OF_STAFF.put("preferences", "/notifications/preferences");
         OF_STAFF.put("announcements", "/announcements");
         OF_STAFF.put("announcing", "/announcements/new");
-        OF_STAFF.put("overdue", "/overdue");
-        OF_STAFF.put("calendars", "/calendars");
         OF_ROOT.put("administration", "/administration");
         OF_ROOT.put("accounts", "/administration/accounts");
         OF_ROOT.put("roles", "/administration/roles");
@@ -72,7 +64,6 @@ class PagesTests extends Journey {
         OF_ROOT.put("jobs", "/administration/jobs");
         OF_ROOT.put("deliveries", "/administration/deliveries");
         OF_ROOT.put("endpoints", "/administration/endpoints");
-        OF_ROOT.put("ladders", "/administration/ladders");
     }
 
     @ParameterizedTest
@@ -117,15 +108,8 @@ class PagesTests extends Journey {
     private void visit(int width, String language, Look look) {
         var claim = api("staff1").claim(unique("各页都看一遍"), "128.50").text("/id");
         api("staff1")
-                .post("/api/v1/cases/" + claim + "/actions/alert", Map.of("who", List.of("head1"), "comment", "请马上看"))
+                .post("/api/v1/cases/" + claim + "/actions/cc", Map.of("who", List.of("head1")))
                 .ok();
-        somethingIsLate();
-        var announcement = api("designer1")
-                .post(
-                        "/api/v1/announcements",
-                        Map.of("title", "停电检修", "body", "周六 8:00 到 12:00 停电。", "everyone", true, "urgent", true))
-                .ok()
-                .text("/id");
         var head = people().as("head1", width, language);
         see(head, OF_STAFF, look);
         see(
@@ -135,10 +119,6 @@ class PagesTests extends Journey {
                         "/cases/" + claim,
                         "print",
                         "/finance/claims/" + claim + "/print",
-                        "announcement",
-                        "/announcements/" + announcement,
-                        "calendar",
-                        head.linkOn("/calendars", "/calendars/"),
                         "unit",
                         head.linkOn("/organization", "/organization/units/"),
                         "person",
@@ -149,15 +129,6 @@ class PagesTests extends Journey {
         see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
         see(people().stranger(width, language), Map.of("login", "/login"), look);
-    }
-
-    private void somethingIsLate() {
-        api("designer1")
-                .postXml("/api/v1/processes?publish=true", NodeCrashTests.MODEL)
-                .ok();
-        api("staff1")
-                .post("/api/v1/cases", Map.of("process", "alarms", "form", Map.of()))
-                .ok();
     }
 
     private static void see(Person person, Map<String, String> pages, Look look) {

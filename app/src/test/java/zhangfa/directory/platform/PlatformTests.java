@@ -179,7 +179,8 @@ class PlatformTests {
                         null,
                         Instant.EPOCH,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private Setup setUp(FakePlatform fake) {
