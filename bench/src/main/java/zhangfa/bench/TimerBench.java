@@ -93,7 +93,8 @@ final class TimerBench {
     }
 
     private List<Double> run(int count, int seconds, Duration over) throws InterruptedException, ExecutionException {
-        processes.handIn(new Processes.Draft(BPMN.replace("PTxS", "PT" + seconds + "S"), null, null, List.of()), true, null);
+        processes.handIn(
+                new Processes.Draft(BPMN.replace("PTxS", "PT" + seconds + "S"), null, null, List.of()), true, null);
         var begin = Instant.now();
         var all = new ArrayList<Future<?>>();
         try (var starters = Executors.newScheduledThreadPool(STARTERS)) {
