@@ -91,7 +91,7 @@ class ProcessApiTests {
     void eachElementThatIsNotExecutedIsNamed() {
         publish(
                         key,
-                        ENDS + "<serviceTask id='x'/><scriptTask id='y'/>" + flow("s", "x") + flow("x", "y")
+                        ENDS + "<serviceTask id='x'/><businessRuleTask id='y'/>" + flow("s", "x") + flow("x", "y")
                                 + flow("y", "e"))
                 .isProblem(422, "x", "y");
         publish(key, TWO_TASKS + "<userTask id='lost'/>").isProblem(422, "lost");

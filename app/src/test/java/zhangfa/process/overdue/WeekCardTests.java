@@ -110,8 +110,8 @@ class WeekCardTests {
     @Test
     void theCardNamesWhatItsReaderMaySeeAndOffersToUrge() {
         var id = late();
-        run("head1", monday(1));
-        var item = items("head1", monday(1))
+        run("markethead", monday(1));
+        var item = items("markethead", monday(1))
                 .filter(one -> one.at("/link").asString().equals("/cases/" + id))
                 .findFirst()
                 .orElseThrow();
@@ -225,11 +225,11 @@ class WeekCardTests {
         return JsonMapper.shared().readTree(messages(who, week).getFirst()).valueStream();
     }
 
-    /** What the cards list that were said to somebody when this week's was issued. */
+    /** What the cards list that were said to somebody in the transaction in which this week's was issued. */
     private List<String> messages(String who, LocalDate week) {
         return jdbc.sql("""
                         select m.items::text from notification.message m join notification.notice n on n.message = m.id
-                        join process.week_card w on w.person = n.person and abs(extract(epoch from w.at - m.at)) < 1
+                        join process.week_card w on w.person = n.person and w.xmin = m.xmin
                         where n.person = ? and m.kind = 'task.week' and w.week = ?::date""")
                 .params(who(who).id(), week.toString())
                 .query(String.class)
