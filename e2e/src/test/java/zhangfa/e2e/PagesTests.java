@@ -32,6 +32,15 @@ class PagesTests extends Journey {
             "me",
             "notices",
             "announcing",
+            "announcement",
+            "overdue",
+            "calendars",
+            "calendar",
+            "deliveries",
+            "ladders",
+            "identities",
+            "providers",
+            "drafts",
             "role",
             "login");
 
@@ -55,6 +64,9 @@ class PagesTests extends Journey {
         OF_STAFF.put("preferences", "/notifications/preferences");
         OF_STAFF.put("announcements", "/announcements");
         OF_STAFF.put("announcing", "/announcements/new");
+        OF_STAFF.put("overdue", "/overdue");
+        OF_STAFF.put("calendars", "/calendars");
+        OF_STAFF.put("identities", "/me/identities");
         OF_ROOT.put("administration", "/administration");
         OF_ROOT.put("accounts", "/administration/accounts");
         OF_ROOT.put("roles", "/administration/roles");
@@ -64,6 +76,9 @@ class PagesTests extends Journey {
         OF_ROOT.put("jobs", "/administration/jobs");
         OF_ROOT.put("deliveries", "/administration/deliveries");
         OF_ROOT.put("endpoints", "/administration/endpoints");
+        OF_ROOT.put("ladders", "/administration/ladders");
+        OF_ROOT.put("providers", "/administration/providers");
+        OF_ROOT.put("drafts", "/rulebook/drafts");
     }
 
     @ParameterizedTest
@@ -108,8 +123,15 @@ class PagesTests extends Journey {
     private void visit(int width, String language, Look look) {
         var claim = api("staff1").claim(unique("各页都看一遍"), "128.50").text("/id");
         api("staff1")
-                .post("/api/v1/cases/" + claim + "/actions/cc", Map.of("who", List.of("head1")))
+                .post("/api/v1/cases/" + claim + "/actions/alert", Map.of("who", List.of("head1"), "comment", "请马上看"))
                 .ok();
+        somethingIsLate();
+        var announcement = api("designer1")
+                .post(
+                        "/api/v1/announcements",
+                        Map.of("title", "停电检修", "body", "周六 8:00 到 12:00 停电。", "everyone", true, "urgent", true))
+                .ok()
+                .text("/id");
         var head = people().as("head1", width, language);
         see(head, OF_STAFF, look);
         see(
@@ -119,6 +141,10 @@ class PagesTests extends Journey {
                         "/cases/" + claim,
                         "print",
                         "/finance/claims/" + claim + "/print",
+                        "announcement",
+                        "/announcements/" + announcement,
+                        "calendar",
+                        head.linkOn("/calendars", "/calendars/"),
                         "unit",
                         head.linkOn("/organization", "/organization/units/"),
                         "person",
@@ -129,6 +155,15 @@ class PagesTests extends Journey {
         see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
         see(people().stranger(width, language), Map.of("login", "/login"), look);
+    }
+
+    private void somethingIsLate() {
+        api("designer1")
+                .postXml("/api/v1/processes?publish=true", NodeCrashTests.MODEL)
+                .ok();
+        api("staff1")
+                .post("/api/v1/cases", Map.of("process", "alarms", "form", Map.of()))
+                .ok();
     }
 
     private static void see(Person person, Map<String, String> pages, Look look) {
