@@ -49,7 +49,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("zhangfa.data", System.getProperty("zhangfa.data", "bench/target/data"));
         System.setProperty("server.port", "0");
-        System.setProperty("zhangfa.database.connections", "16");
+        System.setProperty("zhangfa.database.connections", "12");
         var context = (ServletWebServerApplicationContext) SpringApplication.run(Zhangfa.class);
         try (context) {
             var jdbc = context.getBean(JdbcClient.class);

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.operaton.bpm.engine.task.Task;
 
 /** Operaton, as a program embeds it. */
@@ -24,6 +25,8 @@ final class Operaton extends Peer {
         configuration.setDatabaseTablePrefix(schema + ".");
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory(history);
+        // Its own ids come from a table, for which a worker needs a second connection.
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);

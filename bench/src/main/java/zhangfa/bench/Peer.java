@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 abstract class Peer implements Contender {
 
     private static final int INBOX = 10;
-    private static final int THREADS = 8;
+    private static final int CONNECTIONS = 10;
 
     static final String PROCESS = "twoApprovals";
 
@@ -48,7 +48,7 @@ abstract class Peer implements Contender {
 
     abstract void complete(String task);
 
-    /** The same server with a connection for each worker; the schema is made anew. */
+    /** The same server with enough connections for its workers; the schema is made anew. */
     static DataSource schema(DataSource database, String schema) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -59,7 +59,7 @@ abstract class Peer implements Contender {
         config.setJdbcUrl(ours.getJdbcUrl());
         config.setUsername(ours.getUsername());
         config.setPassword(ours.getPassword());
-        config.setMaximumPoolSize(THREADS);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setSchema(schema);
         return new HikariDataSource(config);
     }
