@@ -21,6 +21,9 @@ record Alarm(Moment moment, int repetitions, @Nullable String calendar) implemen
 
     record After(String duration) implements Moment {}
 
+    /** At an instant, and then each time after this. */
+    record Since(Instant first, String duration) implements Moment {}
+
     record Said(Expression expression) implements Moment {}
 
     /** What the moment is for this data: a duration, an instant as well, or why it is neither. */
@@ -38,6 +41,7 @@ record Alarm(Moment moment, int repetitions, @Nullable String calendar) implemen
         return switch (moment) {
             case At at -> Decided.at(at.instant());
             case After after -> new Decided(null, span(after.duration()), null);
+            case Since since -> new Decided(since.first(), span(since.duration()), null);
             case Said said -> {
                 var answer = said.expression().evaluate(data, now);
                 var instant = Moments.instant(answer.value(), said.expression().zone());
@@ -53,7 +57,7 @@ record Alarm(Moment moment, int repetitions, @Nullable String calendar) implemen
         };
     }
 
-    private FlowSpan span(String duration) {
+    FlowSpan span(String duration) {
         return new FlowSpan(duration, calendar == null ? Unit.WALL : Unit.WORKING, calendar);
     }
 }

@@ -89,7 +89,11 @@ final class Deciding {
     }
 
     private void start(Start start) {
-        course.happen(new FlowEvent.CaseStarted(start.actor()));
+        if (course.graph().beginning(start.event()).isEmpty()) {
+            var named = start.event() == null ? "that waits for nothing" : start.event();
+            throw new CommandRefused(Reason.NO_SUCH_STEP, "The process has no start event " + named);
+        }
+        course.happen(new FlowEvent.CaseStarted(start.actor(), start.event()));
         moving.start(0);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an event, or a send or receive task, waits for or throws. */
 final class EventReading {
 
-    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,4})/(.+)");
+    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,4})/(?:([^/P][^/]*)/)?([^/]+)");
 
     private final Xml event;
     private final ZoneId zone;
@@ -129,12 +129,22 @@ final class EventReading {
     private @Nullable Alarm cycle(String text) {
         var cycle = CYCLE.matcher(text);
         if (!cycle.matches()
-                || !FlowSpan.isDuration(cycle.group(2))
+                || !FlowSpan.isDuration(cycle.group(3))
                 || cycle.group(1).equals("0")) {
             fault("timeCycle is \"%s\", executed are repetitions such as R3/PT1H".formatted(text));
             return null;
         }
-        return alarm(cycle.group(2), cycle.group(1).isEmpty() ? -1 : Integer.parseInt(cycle.group(1)) - 1);
+        var repetitions = cycle.group(1).isEmpty() ? -1 : Integer.parseInt(cycle.group(1)) - 1;
+        if (cycle.group(2) == null) {
+            return alarm(cycle.group(3), repetitions);
+        }
+        var first = Moments.instant(cycle.group(2), zone);
+        if (first == null) {
+            fault("timeCycle is \"%s\", whose beginning is no date or time".formatted(text));
+            return null;
+        }
+        var calendar = event.attributes(Xml.ZHANGFA).get("calendar");
+        return new Alarm(new Alarm.Since(first, cycle.group(3)), repetitions, calendar);
     }
 
     private @Nullable Alarm alarm(String text, int repetitions) {
@@ -148,6 +158,10 @@ final class EventReading {
         }
         if (!text.startsWith("=") && !Juel.isJuel(text)) {
             fault("\"%s\" is neither an ISO 8601 duration or time nor an expression".formatted(text));
+            return null;
+        }
+        if (event.local().equals("startEvent") && !EventVocabulary.isOfEventSubProcess(event)) {
+            fault("of a start event is written out: there are no data yet that \"%s\" could read".formatted(text));
             return null;
         }
         try {

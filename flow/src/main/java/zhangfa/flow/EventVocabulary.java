@@ -12,7 +12,7 @@ final class EventVocabulary {
             Set.of("timer", "message", "signal", "conditional", "error", "escalation");
 
     private static final Map<String, Set<String>> EXECUTED = Map.of(
-            "startEvent", Set.of(),
+            "startEvent", Set.of("message", "signal", "timer"),
             "endEvent", Set.of("terminate", "message", "signal", "error", "escalation"),
             "intermediateCatchEvent", Set.of("timer", "message", "signal", "conditional", "link"),
             "intermediateThrowEvent", Set.of("message", "signal", "escalation", "link"),
@@ -37,13 +37,19 @@ final class EventVocabulary {
                 .map(child -> child.local().replace("EventDefinition", ""))
                 .toList();
         var begins = event.local().equals("startEvent") && isOfEventSubProcess(event);
-        var executed = begins ? BEGINNING : Objects.requireNonNull(EXECUTED.get(event.local()));
+        var inside = event.local().equals("startEvent") && !begins && !isOfProcess(event);
+        var executed =
+                begins ? BEGINNING : inside ? Set.<String>of() : Objects.requireNonNull(EXECUTED.get(event.local()));
         var needless = NEEDLESS.contains(event.local()) && !begins;
         if (definitions.isEmpty() ? !needless : definitions.size() > 1 || !executed.containsAll(definitions)) {
             var known = executed.stream().sorted().toList();
             faults.add(event, "not-executed", told(event, definitions, needless, known));
         }
         definitions.forEach(definition -> carried(event, definition));
+        var opens = event.local().equals("startEvent") && !begins && !inside && !definitions.isEmpty();
+        if (opens && executed.containsAll(definitions) && !outside.contains(Outside.STARTS)) {
+            faults.add(event, "not-carried", "The runtime does not begin cases by a message, signal or time yet");
+        }
     }
 
     private static String told(Xml event, List<String> definitions, boolean needless, List<String> known) {
@@ -57,6 +63,10 @@ final class EventVocabulary {
         if (needed != null && !outside.contains(needed)) {
             faults.add(element, "not-carried", "The runtime does not carry %ss between cases yet".formatted(what));
         }
+    }
+
+    private static boolean isOfProcess(Xml start) {
+        return start.parent() != null && start.parent().local().equals("process");
     }
 
     static boolean isOfEventSubProcess(Xml start) {

@@ -62,7 +62,7 @@ final class Evolving {
 
     static FlowState evolve(FlowState state, FlowEvent event) {
         return switch (event) {
-            case CaseStarted started -> started(state, started);
+            case CaseStarted started -> state.begun(started.initiator(), started.start());
             case ChoiceMade _, Forked _ -> state;
             case TokenArrived arrived -> state.waiting(Copies.with(state.waiting(), arrived.token()));
             case Joined joined -> Tracing.joined(state, joined);
@@ -156,20 +156,6 @@ final class Evolving {
             case IncidentResolved resolved -> withoutIncidents(state, List.of(resolved.incident()));
             case CaseEnded ended -> Tracing.ended(state, ended);
         };
-    }
-
-    private static FlowState started(FlowState state, CaseStarted started) {
-        return new FlowState(
-                FlowState.Status.RUNNING,
-                started.initiator(),
-                state.last(),
-                state.visits(),
-                state.waiting(),
-                state.openTasks(),
-                state.incidents(),
-                state.timers(),
-                state.held(),
-                state.subscriptions());
     }
 
     private static FlowState opened(FlowState state, TaskOpened opened) {

@@ -25,8 +25,20 @@ public sealed interface FlowCommand {
         int task();
     }
 
-    /** The actor starts the case and is its initiator from now on. */
-    record Start(UUID id, Instant at, String actor) implements FlowCommand {}
+    /**
+     * The actor starts the case and is its initiator from now on.
+     *
+     * @param event the id of the start event that begins it, one of {@link FlowModel#starts()}; null for the one that waits
+     *     for nothing
+     */
+    record Start(
+            UUID id, Instant at, String actor, @Nullable String event) implements FlowCommand {
+
+        /** A person starts the case. */
+        public Start(UUID id, Instant at, String actor) {
+            this(id, at, actor, null);
+        }
+    }
 
     /**
      * The runtime answers a question for people, in the transaction in which it was asked. Nobody found is an empty list

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FlowEvent {
 
-    /** The case began. */
-    record CaseStarted(String initiator) implements FlowEvent {}
+    /** The case began; with this start event, or the one that waits for nothing. */
+    record CaseStarted(String initiator, @Nullable String start) implements FlowEvent {}
 
     /** A gateway, or a step with conditional flows, decided where to go on. The conditions asked, in their order. */
     record ChoiceMade(String node, List<String> taken, List<Verdict> verdicts) implements FlowEvent {

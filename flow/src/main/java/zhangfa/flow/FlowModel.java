@@ -78,6 +78,11 @@ public final class FlowModel {
         return attributes().get("starters");
     }
 
+    /** How its cases may begin, in the order of the file; never empty. */
+    public List<FlowStart> starts() {
+        return graph.starts(Graph.PROCESS).stream().map(FlowStart::of).toList();
+    }
+
     /** The user tasks in the order of the flow, without the implicit step {@link #INITIATOR}. */
     public List<FlowStep> steps() {
         return steps;
@@ -138,7 +143,7 @@ public final class FlowModel {
         if (Signing.mayRemove(state, task, actor)) {
             actions.add("remove_sign");
         }
-        if (Withdrawing.refusal(state, task, actor).isEmpty()) {
+        if (Withdrawing.refusal(new Standing(graph, state), task, actor).isEmpty()) {
             actions.add("withdraw");
         }
         return actions;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers of steps still at work, by number
  * @param subscriptions what it waits for from outside, by number
  * @param held tasks that wait until others of their step are decided
+ * @param start the start event with which it began; null for the one that waits for nothing
  */
 public record FlowState(
         Status status,
@@ -31,11 +33,12 @@ public record FlowState(
         List<FlowIncident> incidents,
         List<FlowTimer> timers,
         List<FlowTask> held,
-        List<FlowSubscription> subscriptions) {
+        List<FlowSubscription> subscriptions,
+        @Nullable String start) {
 
     /** A case before it began. */
     public static final FlowState EMPTY = new FlowState(
-            Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /** How far a case is. */
     public enum Status {
@@ -191,22 +194,14 @@ public record FlowState(
 
     /** With other visits; timers, subscriptions and tasks held back stay only with visits that are still at work. */
     FlowState visiting(List<Visit> next, int number) {
-        var plain = new FlowState(
-                status,
-                initiator,
-                Math.max(last, number),
-                next,
-                waiting,
-                openTasks,
-                incidents,
-                timers,
-                held,
-                subscriptions);
+        var plain = with(number, draft -> draft.visits = next);
         return timers.isEmpty() && held.isEmpty() && subscriptions.isEmpty()
                 ? plain
-                : plain.subscriptions(Copies.unless(subscriptions, one -> !plain.isAtWork(one.visit())), last)
-                        .timers(Copies.unless(timers, timer -> !plain.isAtWork(timer.visit())), last)
-                        .held(Copies.unless(held, task -> !plain.isAtWork(task.activity())), last);
+                : plain.with(last, draft -> {
+                    draft.subscriptions = Copies.unless(subscriptions, one -> !plain.isAtWork(one.visit()));
+                    draft.timers = Copies.unless(timers, timer -> !plain.isAtWork(timer.visit()));
+                    draft.held = Copies.unless(held, task -> !plain.isAtWork(task.activity()));
+                });
     }
 
     FlowState changing(int number, UnaryOperator<Activity> change) {
@@ -218,71 +213,81 @@ public record FlowState(
     }
 
     FlowState waiting(List<Token> next) {
-        return new FlowState(status, initiator, last, visits, next, openTasks, incidents, timers, held, subscriptions);
+        return with(last, draft -> draft.waiting = next);
     }
 
     FlowState tasks(List<FlowTask> next, int number) {
-        return new FlowState(
-                status,
-                initiator,
-                Math.max(last, number),
-                visits,
-                waiting,
-                next,
-                incidents,
-                timers,
-                held,
-                subscriptions);
+        return with(number, draft -> draft.openTasks = next);
     }
 
     FlowState incidents(List<FlowIncident> next, int number) {
-        return new FlowState(
-                status,
-                initiator,
-                Math.max(last, number),
-                visits,
-                waiting,
-                openTasks,
-                next,
-                timers,
-                held,
-                subscriptions);
+        return with(number, draft -> draft.incidents = next);
     }
 
     FlowState timers(List<FlowTimer> next, int number) {
-        return new FlowState(
-                status,
-                initiator,
-                Math.max(last, number),
-                visits,
-                waiting,
-                openTasks,
-                incidents,
-                next,
-                held,
-                subscriptions);
+        return with(number, draft -> draft.timers = next);
     }
 
     FlowState subscriptions(List<FlowSubscription> next, int number) {
-        return new FlowState(
-                status, initiator, Math.max(last, number), visits, waiting, openTasks, incidents, timers, held, next);
+        return with(number, draft -> draft.subscriptions = next);
     }
 
     FlowState held(List<FlowTask> next, int number) {
-        return new FlowState(
-                status,
-                initiator,
-                Math.max(last, number),
-                visits,
-                waiting,
-                openTasks,
-                incidents,
-                timers,
-                next,
-                subscriptions);
+        return with(number, draft -> draft.held = next);
     }
 
     FlowState in(Status next) {
-        return new FlowState(next, initiator, last, visits, waiting, openTasks, incidents, timers, held, subscriptions);
+        return with(last, draft -> draft.status = next);
+    }
+
+    /** Its beginning. */
+    FlowState begun(String by, @Nullable String event) {
+        return with(last, draft -> {
+            draft.status = Status.RUNNING;
+            draft.initiator = by;
+            draft.start = event;
+        });
+    }
+
+    /** The same, but for what is said. */
+    FlowState with(int number, Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.state(Math.max(last, number));
+    }
+
+    /** A state on its way to the next: whatever is not set stays. */
+    static final class Draft {
+
+        Status status;
+        String initiator;
+        List<Visit> visits;
+        List<Token> waiting;
+        List<FlowTask> openTasks;
+        List<FlowIncident> incidents;
+        List<FlowTimer> timers;
+        List<FlowTask> held;
+        List<FlowSubscription> subscriptions;
+
+        @Nullable
+        String start;
+
+        private Draft(FlowState state) {
+            status = state.status;
+            initiator = state.initiator;
+            visits = state.visits;
+            waiting = state.waiting;
+            openTasks = state.openTasks;
+            incidents = state.incidents;
+            timers = state.timers;
+            held = state.held;
+            subscriptions = state.subscriptions;
+            start = state.start;
+        }
+
+        private FlowState state(int last) {
+            return new FlowState(
+                    status, initiator, last, visits, waiting, openTasks, incidents, timers, held, subscriptions, start);
+        }
     }
 }

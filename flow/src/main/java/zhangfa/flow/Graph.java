@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of a process by id, in the order of the XML, those inside sub-processes included. */
 final class Graph {
@@ -20,7 +22,7 @@ final class Graph {
     private final Map<String, Node> nodes;
     private final Map<String, List<Node>> boundaries = new HashMap<>();
     private final Map<String, List<Node>> beginnings = new HashMap<>();
-    private final Map<String, Node> starts = new HashMap<>();
+    private final Map<String, List<Node>> starts = new HashMap<>();
     private final Map<String, Node> targets = new HashMap<>();
     private final List<Node> joins;
     private final boolean repeats;
@@ -35,7 +37,7 @@ final class Graph {
                 boundaries.computeIfAbsent(host, _ -> new ArrayList<>()).add(node);
             }
             if (node.kind() == Node.Kind.START) {
-                starts.putIfAbsent(node.scope(), node);
+                starts.computeIfAbsent(node.scope(), _ -> new ArrayList<>()).add(node);
                 var around = nodes.get(node.scope());
                 if (around != null && around.kind() == Node.Kind.EVENT_SUB) {
                     beginnings
@@ -56,18 +58,31 @@ final class Graph {
         return nodes;
     }
 
-    /** Where the process begins. */
-    Node start() {
-        return start(PROCESS);
+    /** The start event of the process with this id; without one, that which waits for nothing. */
+    Optional<Node> beginning(@Nullable String event) {
+        return Copies.first(
+                starts(PROCESS),
+                start -> event == null ? start.trigger() == null : start.id().equals(event));
     }
 
-    /** Where a scope begins. */
-    Node start(String scope) {
-        return Objects.requireNonNull(starts.get(scope), scope);
+    /** Where a case began, and begins again when it is returned to its initiator. */
+    Node begun(FlowState state) {
+        return beginning(state.start()).orElseThrow();
     }
 
+    /** Where a sub-process begins. */
+    Node start(String sub) {
+        return starts(sub).getFirst();
+    }
+
+    /** The start events of a scope: the process may have several. */
+    List<Node> starts(String scope) {
+        return starts.getOrDefault(scope, List.of());
+    }
+
+    /** Every start event. */
     List<Node> starts() {
-        return List.copyOf(starts.values());
+        return starts.values().stream().flatMap(List::stream).toList();
     }
 
     /** The nodes of one scope alone, the sub-processes in it being nodes like others. */
@@ -128,7 +143,7 @@ final class Graph {
         var order = new ArrayDeque<Node>();
         var seen = new HashSet<String>();
         beginnings(PROCESS).reversed().forEach(start -> finish(node(start.scope()), seen, order));
-        finish(start(), seen, order);
+        starts(PROCESS).reversed().forEach(start -> finish(start, seen, order));
         return order.stream().map(Node::step).filter(Objects::nonNull).toList();
     }
 

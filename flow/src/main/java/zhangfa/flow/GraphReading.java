@@ -272,6 +272,8 @@ final class GraphReading {
             faults.add(scope, "no-start", "The %s has no start event that is executed".formatted(scope.local()));
         }
         starts.stream()
+                .filter(start -> scope != process
+                        || EventReading.definitions(start).findAny().isEmpty())
                 .skip(1)
                 .forEach(more -> faults.add(
                         more, "two-starts", "A %s has one none start event, this is another".formatted(scope.local())));

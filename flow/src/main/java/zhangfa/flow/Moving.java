@@ -42,7 +42,7 @@ final class Moving {
     /** The process begins, anew perhaps. */
     void start(int visit) {
         arming.scope(0);
-        from(course.graph().start(), visit);
+        from(course.graph().begun(course.state()), visit);
     }
 
     /** A token is put into a step, and all goes on as far as it can. */

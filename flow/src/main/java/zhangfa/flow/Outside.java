@@ -7,5 +7,7 @@ public enum Outside {
     /** Signals that every case hears. */
     SIGNALS,
     /** Cases that begin, and answer to, another one. */
-    CALLS
+    CALLS,
+    /** Cases that a message, a signal or a time begins: {@link FlowModel#starts()}. */
+    STARTS
 }

@@ -39,7 +39,7 @@ record Standing(Graph graph, FlowState state) {
     }
 
     private Node drawn(String id) {
-        return id.equals(FlowModel.INITIATOR) ? graph.start() : graph.node(id);
+        return id.equals(FlowModel.INITIATOR) ? graph.begun(state) : graph.node(id);
     }
 
     /** The scope of an open visit. */

@@ -96,7 +96,7 @@ final class Structure {
     }
 
     private void paths() {
-        var starts = new ArrayList<>(graph.scopes().stream().map(graph::start).toList());
+        var starts = new ArrayList<>(graph.starts());
         graph.nodes().values().stream()
                 .filter(node -> node.kind() == Kind.EVENT_SUB)
                 .forEach(starts::add);

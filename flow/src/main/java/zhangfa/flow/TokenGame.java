@@ -38,7 +38,7 @@ final class TokenGame {
     /** Every run of a case from its start. */
     static TokenGame play(Graph graph) {
         var game = new TokenGame(graph);
-        game.leave(graph.starts().getFirst(), Map.of());
+        graph.starts().forEach(start -> game.leave(start, Map.of()));
         return game.played();
     }
 

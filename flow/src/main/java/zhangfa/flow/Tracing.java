@@ -102,17 +102,16 @@ final class Tracing {
                 Copies.where(state.visits(), visit -> visit.isDone() || visit instanceof Scope),
                 visit -> !visit.isDone(),
                 Tracing::stopped);
-        return new FlowState(
-                status,
-                state.initiator(),
-                state.last(),
-                past,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return state.with(state.last(), draft -> {
+            draft.status = status;
+            draft.visits = past;
+            draft.waiting = List.of();
+            draft.openTasks = List.of();
+            draft.incidents = List.of();
+            draft.timers = List.of();
+            draft.held = List.of();
+            draft.subscriptions = List.of();
+        });
     }
 
     private static FlowState scopes(FlowState state, Set<Integer> numbers, Scope.Phase phase) {

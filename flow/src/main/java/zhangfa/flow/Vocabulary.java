@@ -133,6 +133,9 @@ final class Vocabulary {
         if ("true".equals(node.attribute("isForCompensation"))) {
             faults.add(node, "not-executed", "Compensation is not executed");
         }
+        if ("true".equals(node.attribute("instantiate"))) {
+            faults.add(node, "not-executed", "Only start events begin a case");
+        }
         for (var quantity : Set.of("startQuantity", "completionQuantity")) {
             if (!Objects.requireNonNullElse(node.attribute(quantity), "1").equals("1")) {
                 faults.add(node, "not-executed", quantity + " other than 1 is not executed");

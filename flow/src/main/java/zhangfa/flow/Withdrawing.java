@@ -19,7 +19,7 @@ final class Withdrawing {
 
     void carryOut(Withdraw withdraw) {
         var state = course.state();
-        var refusal = refusal(state, withdraw.task(), withdraw.actor());
+        var refusal = refusal(new Standing(course.graph(), state), withdraw.task(), withdraw.actor());
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -59,7 +59,8 @@ final class Withdrawing {
     }
 
     /** Why this person may not take back the decision on this task; empty where it is possible. */
-    static Optional<CommandRefused> refusal(FlowState state, int task, String actor) {
+    static Optional<CommandRefused> refusal(Standing standing, int task, String actor) {
+        var state = standing.state();
         var decided = decidedIn(state, task);
         if (decided.isEmpty()) {
             return refused(Reason.STALE, "There is no decision on task " + task + " to take back");
@@ -69,8 +70,8 @@ final class Withdrawing {
                 .noneMatch(vote -> vote.task() == task && vote.by().equals(actor))) {
             return refused(Reason.NOT_YOURS, "Somebody else decided on task " + task);
         }
-        if (activity.phase() == Activity.Phase.INTERRUPTED) {
-            return refused(Reason.NOT_ALLOWED, "A boundary event has ended the step");
+        if (activity.phase() == Activity.Phase.INTERRUPTED || isStopped(standing, activity)) {
+            return refused(Reason.NOT_ALLOWED, "An event has ended the step, or what is around it");
         }
         if (!isLast(state, activity, vote(activity, task))) {
             return refused(Reason.NOT_ALLOWED, "Somebody who came after has decided or acted");
@@ -80,6 +81,13 @@ final class Withdrawing {
                 .filter(later -> after.contains(later.number()))
                 .anyMatch(later -> isActedOn(state, later));
         return acted ? refused(Reason.NOT_ALLOWED, "Somebody has acted on what followed") : Optional.empty();
+    }
+
+    private static boolean isStopped(Standing standing, Activity activity) {
+        return standing.around(standing.node(activity), activity.from()).stream()
+                .anyMatch(scope -> scope != 0
+                        && standing.state().visit(scope) instanceof Scope around
+                        && around.phase() == Scope.Phase.INTERRUPTED);
     }
 
     private static boolean isActedOn(FlowState state, Activity activity) {

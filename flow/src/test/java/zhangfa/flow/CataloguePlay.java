@@ -84,7 +84,7 @@ final class CataloguePlay {
         data(move).forEach(play::with);
         var words = move.words();
         switch (words.getFirst()) {
-            case "start" -> play.start();
+            case "start" -> play.run(new FlowCommand.Start(Play.ID, Play.NOON, Play.INITIATOR, beginning(move)));
             case "reject" -> play.reject(words.get(1));
             case "return" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.RERUN);
             case "jumpback" -> play.back(words.get(1), who(words.get(1)), words.get(2), Then.JUMP_BACK);
@@ -122,6 +122,15 @@ final class CataloguePlay {
                 .orElseThrow(() -> new AssertionError("No timer at " + id));
         play.run(
                 new FlowCommand.Fire(Play.ID, Objects.requireNonNull(timer.due()), "system", timer.number(), Map.of()));
+    }
+
+    /** The start event that a case begins with, if the move names one. */
+    static @Nullable String beginning(Move move) {
+        return move.words().stream()
+                .skip(1)
+                .filter(word -> !word.contains("="))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String key(List<String> words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhangfa.flow.CatalogueModel.Move;
 
 /** Models made by hand for every element and their combinations: each goes exactly as its trace says, here and in Operaton's engine. */
 class CatalogueTests {
@@ -35,7 +36,7 @@ class CatalogueTests {
             return;
         }
         var passing = new CataloguePlay(model.read());
-        try (var reference = new ReferenceEngine(model.xml(), "model", CataloguePlay.data(moves.getFirst()))) {
+        try (var reference = reference(model, moves.getFirst())) {
             for (var move : moves) {
                 if (move.differs() || CataloguePlay.isOurs(move)) {
                     return;
@@ -49,6 +50,10 @@ class CatalogueTests {
                         .isEqualTo(ended ? List.of() : move.open());
             }
         }
+    }
+
+    private static ReferenceEngine reference(CatalogueModel model, Move start) {
+        return new ReferenceEngine(model.xml(), "model", CataloguePlay.beginning(start), CataloguePlay.data(start));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Markings {
     static Set<TreeMap<String, Integer>> of(Graph graph) {
         var markings = new Markings(graph);
         var seen = new HashSet<TreeMap<String, Integer>>();
-        var open = new ArrayDeque<>(markings.leave(graph.start(), new TreeMap<>()));
+        var open = new ArrayDeque<>(markings.leave(graph.start(Graph.PROCESS), new TreeMap<>()));
         while (!open.isEmpty()) {
             var marking = open.remove();
             if (seen.add(marking)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 
@@ -17,18 +18,24 @@ final class ReferenceEngine implements AutoCloseable {
 
     /** Deploys a sketch and starts it. */
     ReferenceEngine(String xml, Map<String, Object> data) {
-        this(xml, "sketch", data);
+        this(xml, "sketch", null, data);
     }
 
-    /** Deploys the model and starts its process of this key. */
-    ReferenceEngine(String xml, String key, Map<String, Object> data) {
+    /** Deploys the model and starts its process of this key, at a start event if one is named. */
+    ReferenceEngine(String xml, String key, @Nullable String event, Map<String, Object> data) {
         deployment = ENGINE.getRepositoryService()
                 .createDeployment()
                 .addString("sketch.bpmn", xml)
                 .deploy()
                 .getId();
-        instance =
-                ENGINE.getRuntimeService().startProcessInstanceByKey(key, data).getId();
+        var runtime = ENGINE.getRuntimeService();
+        instance = event == null
+                ? runtime.startProcessInstanceByKey(key, data).getId()
+                : runtime.createProcessInstanceByKey(key)
+                        .startBeforeActivity(event)
+                        .setVariables(data)
+                        .execute()
+                        .getId();
     }
 
     private static ProcessEngine engine() {

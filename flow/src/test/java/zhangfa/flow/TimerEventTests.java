@@ -203,7 +203,7 @@ class TimerEventTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"@t:1h,timer", "@t:R0/PT1H,timer", "@t:R3/1h,timer", "@t:=(,timer", "@t:R3/2026-01-01/PT1H,timer"})
+    @CsvSource({"@t:1h,timer", "@t:R0/PT1H,timer", "@t:R3/1h,timer", "@t:=(,timer", "@t:R3/often/PT1H,timer"})
     void aTimerThatCannotBeUnderstoodIsRefused(String event, String code) {
         assertThat(ReadingTests.faults(Sketch.xml("start > %s > end".formatted(event))))
                 .extracting(ModelFault::reasonCode)

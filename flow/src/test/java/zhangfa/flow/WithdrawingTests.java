@@ -178,4 +178,14 @@ class WithdrawingTests {
         assertThat(play.open()).containsExactly("B", "D");
         assertThat(play.state.waiting()).isEmpty();
     }
+
+    @Test
+    void nothingIsTakenBackInASubProcessThatAnEventHasEnded() {
+        var play = Play.started("start > &S > end; !late:u_S:PT4H > X > end2; &S: start2 > A > B > end3")
+                .approve("A")
+                .fire();
+        assertThat(play.open()).containsExactly("X");
+        var withdraw = new FlowCommand.Withdraw(Play.ID, Play.NOON, "a", play.lastVote("A", "a"));
+        assertThat(play.refused(withdraw)).isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
+    }
 }
