@@ -12,6 +12,9 @@ public final class Permission {
     /** To the whole company; heads may announce to their own units without it. */
     public static final String ANNOUNCEMENT_PUBLISH = "announcement.publish";
 
+    /** Messages and signals to cases of every process; owners send them to the cases of their own without it. */
+    public static final String MESSAGE_SEND = "message.send";
+
     public static final String PROCESS_PUBLISH = "process.publish";
     public static final String RULEBOOK_MANAGE = "rulebook.manage";
     public static final String ORGANIZATION_MANAGE = "organization.manage";
@@ -23,6 +26,7 @@ public final class Permission {
             CASE_START,
             CASE_INSPECT,
             ANNOUNCEMENT_PUBLISH,
+            MESSAGE_SEND,
             PROCESS_PUBLISH,
             RULEBOOK_MANAGE,
             ORGANIZATION_MANAGE,

@@ -15,6 +15,14 @@ public interface JobHandler {
      */
     void run(Job job) throws Exception;
 
+    /**
+     * Told that a job has failed for good. Who has a better place for it than the dead letters, such as the case that it is about,
+     * keeps it there and answers true; after a crash it may be told again.
+     */
+    default boolean keeps(Job job, String trouble) {
+        return false;
+    }
+
     default Retries retries() {
         return Retries.USUAL;
     }

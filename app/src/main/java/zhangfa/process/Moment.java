@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A moment in a case at which a module's action is called.
  *
+ * @param work names this piece of work, the same for each attempt at it: what an action does elsewhere carries it as its
+ *     idempotence key
  * @param process key of the process
  * @param step the task's BPMN id; null when the case was handed in or has ended
  * @param initiator the person who started the case
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(
         UUID caseId,
+        UUID work,
         String process,
         @Nullable String step,
         UUID initiator,

@@ -74,6 +74,9 @@ public interface Processes {
     /** Of the current version; refused as not there where there is no such process. */
     Description describe(String key);
 
+    /** What an element of this version is called in the reader's language; its id where it has no name. */
+    String elementName(String key, int version, String element);
+
     /** The steps of the current version in the order of the flow. */
     List<Step> steps(String key);
 

@@ -25,6 +25,12 @@ public interface Reading {
     /** A step that a case is going to take, as far as can be said now. */
     record Expected(String step, String name, String kind, List<UUID> people, String mode) {}
 
+    /** A case as another one names it. */
+    record Relative(UUID id, String number, String process, String title, String status) {}
+
+    /** The cases around a case, by calls. */
+    record Kin(@Nullable Relative caller, List<Relative> called) {}
+
     Listing<TaskItem> box(Account who, Box box, Window window);
 
     int todos(Account who);
@@ -37,6 +43,9 @@ public interface Reading {
 
     /** One case with all its tasks; refused as not there where this account may not see it. */
     CaseFile caseFile(Account who, UUID caseId);
+
+    /** The case that has called this one, and those that this one has called, as far as this account may see them. */
+    Kin kin(Account who, UUID caseId);
 
     /** Without their tasks. */
     Listing<CaseFile> cases(Account who, Filter filter, Window window);

@@ -7,12 +7,17 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhangfa.job.Job;
 import zhangfa.job.JobHandler;
 
 /** One kind of job as db-scheduler runs it: what happens at an attempt, after it went well, badly, or with its node. */
 final class Attempts {
+
+    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
     private final JobHandler handler;
     private final Ledger ledger;
@@ -58,11 +63,32 @@ final class Attempts {
                 .orElse("The node stopped during the attempt");
         var now = attempt.getTimeDone();
         if (!handler.retries().allow(failures)) {
-            ledger.giveUp(execution, now, trouble);
+            giveUp(execution, now, trouble);
         } else if (attempt.getCause().isEmpty()) {
             ledger.tryAgain(execution, now, trouble);
         } else {
             ledger.tryAgain(execution, now.plus(handler.retries().rest(failures, random)), trouble);
+        }
+    }
+
+    private void giveUp(Execution execution, Instant now, String trouble) {
+        var instance = execution.taskInstance;
+        var job = new Job(
+                instance.getTaskName(), instance.getId(), execution.executionTime, String.valueOf(instance.getData()));
+        if (isKept(job, trouble)) {
+            ledger.done(execution);
+        } else {
+            ledger.giveUp(execution, now, trouble);
+        }
+    }
+
+    /** Where even that fails, it is a dead letter like any other. */
+    private boolean isKept(Job job, String trouble) {
+        try {
+            return handler.keeps(job, trouble);
+        } catch (RuntimeException failed) {
+            log.warn("{} {} could not be kept elsewhere", job.kind(), job.id(), failed);
+            return false;
         }
     }
 

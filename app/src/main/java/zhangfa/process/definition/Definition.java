@@ -2,11 +2,17 @@ package zhangfa.process.definition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowModel;
 import zhangfa.process.form.CaseForm;
 
-/** One version of a process: its model, compiled, with its form and guide. */
+/**
+ * One version of a process: its model, compiled, with its form and guide.
+ *
+ * @param names what its elements are called in the model, by id
+ * @param calls how its call activities call, by id
+ */
 public record Definition(
         String key,
         int version,
@@ -20,12 +26,26 @@ public record Definition(
         String bpmn,
         CaseForm form,
         @Nullable String guide,
-        FlowModel model) {
+        FlowModel model,
+        Map<String, String> names,
+        Map<String, CallRule> calls) {
 
     /** The name of a step in a language: {@code zhangfa:name-en} and the like beside the model's own name. */
     public String stepName(String step, Locale locale) {
         var found = model.step(step);
         return found.notes().attributes().getOrDefault("name-" + locale.toLanguageTag(), found.name());
+    }
+
+    /** How a call activity of the model calls. */
+    public CallRule call(String element) {
+        return calls.getOrDefault(element, CallRule.PLAIN);
+    }
+
+    /** What an element of the model is called: a step in the language, anything else as it was drawn, else by its id. */
+    public String elementName(String id, Locale locale) {
+        return model.steps().stream().anyMatch(step -> step.id().equals(id))
+                ? stepName(id, locale)
+                : names.getOrDefault(id, id);
     }
 
     /** What a step's people should know, in a language as far as the model has it. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +20,15 @@ import zhangfa.database.Remembered;
 import zhangfa.flow.Bpmn;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.ModelRefused;
+import zhangfa.flow.Outside;
 import zhangfa.process.form.CaseForm;
 
 /** Where definitions are kept. A version never changes once made, so compiled versions are kept in memory. */
 @Component
 public class Definitions {
+
+    /** What this runtime carries to and from cases. */
+    static final Set<Outside> CARRIED = Set.of(Outside.MESSAGES, Outside.SIGNALS, Outside.CALLS);
 
     private record Version(String key, int number) {}
 
@@ -45,6 +50,24 @@ public class Definitions {
 
     public Definition version(String key, int number) {
         return compiled.computeIfAbsent(new Version(key, number), this::read);
+    }
+
+    /** The version that a call activity means; empty where no published one is it. */
+    public Optional<Definition> called(String key, CallRule rule) {
+        if (rule.version() == null && rule.tag() == null) {
+            return current(key);
+        }
+        return jdbc
+                .sql(
+                        "select version from process.definition where key = :key and status = 'published' order by version desc")
+                .param("key", key)
+                .query(Integer.class)
+                .stream()
+                .filter(version -> rule.version() == null || rule.version().equals(version))
+                .map(version -> version(key, version))
+                .filter(found -> rule.tag() == null
+                        || rule.tag().equals(found.model().attributes().get("version-tag")))
+                .findFirst();
     }
 
     /** The newest published version of every process, by key. */
@@ -84,6 +107,7 @@ public class Definitions {
 
     private Definition definition(ResultSet row) throws SQLException {
         var bpmn = row.getString("bpmn");
+        var particulars = Particulars.of(bpmn);
         return new Definition(
                 row.getString("key"),
                 row.getInt("version"),
@@ -97,12 +121,14 @@ public class Definitions {
                 bpmn,
                 CaseForm.of(row.getString("form")),
                 row.getString("guide"),
-                model(bpmn));
+                model(bpmn),
+                particulars.names(),
+                particulars.calls());
     }
 
     private FlowModel model(String bpmn) {
         try {
-            return Bpmn.read(bpmn, clock.getZone());
+            return Bpmn.read(bpmn, clock.getZone(), CARRIED);
         } catch (ModelRefused refused) {
             throw new IllegalStateException("A stored model is refused", refused);
         }

@@ -4,4 +4,7 @@ package zhangfa.process.definition;
 public interface KnownActions {
 
     boolean isKnown(String name);
+
+    /** Whether it is called after the transaction, which only a service task can wait for. */
+    boolean isAfter(String name);
 }

@@ -89,6 +89,11 @@ class ProcessLibrary implements Processes {
     }
 
     @Override
+    public String elementName(String key, int version, String element) {
+        return definitions.version(key, version).elementName(element, LocaleContextHolder.getLocale());
+    }
+
+    @Override
     public List<Step> steps(String key) {
         return definitions.current(key).stream()
                 .flatMap(definition -> definition.model().steps().stream().map(step -> step(definition, step)))
@@ -103,7 +108,7 @@ class ProcessLibrary implements Processes {
     private FlowModel checked(Draft draft) {
         FlowModel model;
         try {
-            model = Bpmn.read(draft.bpmn(), clock.getZone());
+            model = Bpmn.read(draft.bpmn(), clock.getZone(), Definitions.CARRIED);
         } catch (ModelRefused refused) {
             throw Refusal.invalid(refused.faults().stream()
                     .map(fault -> new Refusal.Fault(fault.elementId(), fault.reason()))
@@ -114,6 +119,11 @@ class ProcessLibrary implements Processes {
                 .filter(action -> !actions.isKnown(action.name()))
                 .forEach(action -> faults.add(
                         new Refusal.Fault(action.element(), "{process.no-such-action|" + action.name() + "}")));
+        named(model)
+                .filter(action -> actions.isAfter(action.name())
+                        && !model.serviceActions().containsKey(action.element()))
+                .forEach(action -> faults.add(
+                        new Refusal.Fault(action.element(), "{process.after-action|" + action.name() + "}")));
         faults.addAll(limits.faults(model));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import zhangfa.process.CaseFile;
+import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;
 import zhangfa.process.form.Fields;
@@ -34,6 +35,15 @@ final class CaseReading {
                 Fields.read(row.getString("facts")),
                 owned.contains(definition.key()),
                 List.of());
+    }
+
+    static Reading.Relative relative(ResultSet row) throws SQLException {
+        return new Reading.Relative(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("process"),
+                row.getString("title"),
+                row.getString("status"));
     }
 
     static CaseFile with(CaseFile file, List<TaskItem> tasks) {

@@ -132,6 +132,21 @@ class ReadingRoom implements Reading {
     }
 
     @Override
+    public Kin kin(Account who, UUID caseId) {
+        var related = jdbc.sql("""
+                        select c.id, c.number, c.process, c.title, c.status, p.caller = c.id as calls
+                        from process.call p join process.case c on c.id = case when p.id = :case then p.caller else p.id end
+                        where (p.id = :case or p.caller = :case) and %s order by p.id""".formatted(Eyes.SEES))
+                .param("case", caseId)
+                .params(eyes.of(who))
+                .query((row, number) -> Map.entry(row.getBoolean("calls"), CaseReading.relative(row)))
+                .list();
+        return new Kin(
+                related.stream().filter(Map.Entry::getKey).map(Map.Entry::getValue).findFirst().orElse(null),
+                related.stream().filter(one -> !one.getKey()).map(Map.Entry::getValue).toList());
+    }
+
+    @Override
     public Listing<CaseFile> cases(Account who, Filter filter, Window window) {
         var from = Moments.after(window.after());
         var owned = ownership.of(who.id());

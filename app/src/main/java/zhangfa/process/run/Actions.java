@@ -18,7 +18,7 @@ import zhangfa.process.definition.KnownActions;
 @Component
 class Actions implements BeanPostProcessor, KnownActions {
 
-    private record Action(Object bean, Method method) {
+    private record Action(Object bean, Method method, boolean after) {
 
         @SuppressWarnings("unchecked")
         Map<String, Object> call(Moment moment) {
@@ -44,7 +44,7 @@ class Actions implements BeanPostProcessor, KnownActions {
         for (var method : MethodIntrospector.selectMethods(AopUtils.getTargetClass(bean), offers)) {
             var action = AnnotatedElementUtils.findMergedAnnotation(method, FlowAction.class);
             if (action != null) {
-                offer(action.value(), bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
+                offer(action, bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
             }
         }
         return bean;
@@ -53,6 +53,12 @@ class Actions implements BeanPostProcessor, KnownActions {
     @Override
     public boolean isKnown(String name) {
         return known.containsKey(name);
+    }
+
+    @Override
+    public boolean isAfter(String name) {
+        var action = known.get(name);
+        return action != null && action.after();
     }
 
     /** Calls an action. @return what it says about the case */
@@ -64,10 +70,10 @@ class Actions implements BeanPostProcessor, KnownActions {
         return action.call(moment);
     }
 
-    private void offer(String name, Object bean, Method method) {
+    private void offer(FlowAction action, Object bean, Method method) {
         ReflectionUtils.makeAccessible(method);
-        if (known.put(name, new Action(bean, method)) != null) {
-            throw new IllegalStateException("Two modules offer the action " + name);
+        if (known.put(action.value(), new Action(bean, method, action.after())) != null) {
+            throw new IllegalStateException("Two modules offer the action " + action.value());
         }
     }
 }

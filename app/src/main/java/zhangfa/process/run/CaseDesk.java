@@ -62,6 +62,7 @@ class CaseDesk implements Cases {
                     Map.of(),
                     Set.of(),
                     said.at(),
+                    null,
                     null);
             var run = runs.of(before, said);
             run.onProcess("on-submit", null);

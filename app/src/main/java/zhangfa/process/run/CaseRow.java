@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowState;
 import zhangfa.journal.Entry;
 
-/** A case as its row stands, locked for one command. */
+/**
+ * A case as its row stands, locked for one command.
+ *
+ * @param caller the case that has called this one; null where a person started it
+ */
 record CaseRow(
         UUID id,
         String process,
@@ -24,6 +28,7 @@ record CaseRow(
         Map<String, Object> facts,
         Set<UUID> participants,
         Instant startedAt,
+        @Nullable UUID caller,
         Entry.@Nullable Head head) {
 
     Set<UUID> participantsAnd(Collection<UUID> others) {

@@ -51,6 +51,14 @@ class CaseRows {
                 .optional();
     }
 
+    /** As it stands, without a lock. */
+    Optional<CaseRow> find(UUID caseId) {
+        return jdbc.sql("select * from process.case where id = :case")
+                .param("case", caseId)
+                .query((row, number) -> caseRow(row))
+                .optional();
+    }
+
     /** For the clock, which sees every case. */
     Optional<CaseRow> lock(UUID caseId) {
         return jdbc.sql("select * from process.case where id = :case for update")
@@ -94,6 +102,7 @@ class CaseRows {
                 Fields.read(row.getString("facts")),
                 Set.of((UUID[]) row.getArray("participants").getArray()),
                 row.getObject("started_at", Timestamp.class).toInstant(),
+                row.getObject("caller", UUID.class),
                 new Entry.Head(id, row.getInt("journal_seq"), Hash.of(row.getBytes("journal_hash"))));
     }
 }

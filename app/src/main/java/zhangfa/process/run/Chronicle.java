@@ -130,13 +130,24 @@ final class Chronicle {
                         closed.how() == FlowEvent.Closing.DROPPED ? "withdraw" : "complete");
             case FlowEvent.DecisionWithdrawn withdrawn ->
                 new Heading(UUID.fromString(withdrawn.by()), withdrawn.step(), "pi_abort");
+            default -> aroundTasks(event);
+        };
+    }
+
+    /** Of what happens beside people's tasks: time, others, and the case as a whole. */
+    private @Nullable Heading aroundTasks(FlowEvent event) {
+        return switch (event) {
             case FlowEvent.TimerFired fired -> new Heading(null, fired.node(), null);
+            case FlowEvent.EventOccurred occurred -> new Heading(run.said().actor(), occurred.node(), "complete");
+            case FlowEvent.MessageThrown thrown -> new Heading(null, thrown.node(), "complete");
+            case FlowEvent.SignalThrown thrown -> new Heading(null, thrown.node(), "complete");
             case FlowEvent.TaskEscalated escalated -> new Heading(null, step(escalated.task()), null);
             case FlowEvent.TimerMoved moved -> new Heading(null, null, null);
             case FlowEvent.CaseSuspended suspended -> new Heading(run.said().actor(), null, "suspend");
             case FlowEvent.CaseResumed resumed -> new Heading(run.said().actor(), null, "resume");
             case FlowEvent.IncidentRaised raised -> new Heading(null, null, null);
             case FlowEvent.CaseEnded ended -> new Heading(null, null, "complete");
+            case FlowEvent.CaseCalled called -> new Heading(null, called.node(), "start");
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
@@ -138,13 +139,14 @@ class Forecast implements Outlook {
             }
         }
 
-        /** Service tasks are taken as done; nothing is carried out. */
+        /** Service tasks and calls are taken as done; nothing is carried out. */
         private boolean assumesDone(FlowCommand command) {
-            var pending = state.pendingActions();
+            var pending = Stream.concat(state.pendingActions().stream(), state.pendingCalls().stream())
+                    .findFirst();
             if (pending.isEmpty()) {
                 return false;
             }
-            var number = pending.getFirst().number();
+            var number = pending.get().number();
             var finish = new FlowCommand.Finish(Keys.next(), clock.instant(), command.actor(), number);
             take(finish);
             return true;

@@ -17,6 +17,8 @@ import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowState;
 import zhangfa.flow.FlowTimer;
 import zhangfa.flow.FlowTimer.Purpose;
+import zhangfa.flow.Wait;
+import zhangfa.process.FlowError;
 import zhangfa.process.Moment;
 import zhangfa.process.definition.Definition;
 
@@ -43,7 +45,11 @@ final class Run {
             Map<String, Object> patch) {
 
         static Said byNobody(Instant at) {
-            return new Said(Keys.next(), at, null, null, Map.of());
+            return byNobody(Keys.next(), at);
+        }
+
+        static Said byNobody(UUID command, Instant at) {
+            return new Said(command, at, null, null, Map.of());
         }
 
         String by() {
@@ -68,7 +74,7 @@ final class Run {
     void onProcess(String moment, @Nullable String ending) {
         var action = definition.action(moment);
         if (action != null) {
-            facts.putAll(actions.call(action, moment(null, ending)));
+            facts.putAll(actions.call(action, moment(said.command(), null, ending)));
         }
     }
 
@@ -97,7 +103,7 @@ final class Run {
             if (event instanceof FlowEvent.StepDone done && !done.step().equals(FlowModel.INITIATOR)) {
                 var action = model().step(done.step()).notes().attributes().get("action");
                 if (action != null) {
-                    facts.putAll(actions.call(action, moment(done.step(), null)));
+                    facts.putAll(actions.call(action, moment(said.command(), done.step(), null)));
                     acted = true;
                 }
             }
@@ -107,16 +113,30 @@ final class Run {
 
     /** Carries out the service task that the case stands at, if any; its facts may change where the case goes from there. */
     private boolean carriesOut() {
-        var pending = state.pendingActions();
-        if (pending.isEmpty()) {
-            return false;
+        var pending = state.pendingActions().stream()
+                .filter(wait -> !actions.isAfter(action(wait)))
+                .findFirst();
+        pending.ifPresent(wait -> take(model().decide(state, data(), carriedOut(wait))));
+        return pending.isPresent();
+    }
+
+    private FlowCommand carriedOut(Wait wait) {
+        try {
+            facts.putAll(actions.call(action(wait), moment(said.command(), wait.node(), null)));
+            return new FlowCommand.Finish(said.command(), said.at(), said.by(), wait.number());
+        } catch (FlowError error) {
+            return new FlowCommand.Throw(said.command(), said.at(), said.by(), wait.number(), error.code());
         }
-        var wait = pending.getFirst();
-        var action = Objects.requireNonNull(model().serviceActions().get(wait.node()));
-        facts.putAll(actions.call(action, moment(wait.node(), null)));
-        var finish = new FlowCommand.Finish(said.command(), said.at(), said.by(), wait.number());
-        take(model().decide(state, data(), finish));
-        return true;
+    }
+
+    /** The action that a case waits for at a service task. */
+    String action(Wait wait) {
+        return Objects.requireNonNull(model().serviceActions().get(wait.node()));
+    }
+
+    /** What others have found out about the case; conditions read it, and nobody can write it by a form. */
+    void learn(Map<String, Object> found) {
+        facts.putAll(found);
     }
 
     private void seatEverybody() {
@@ -200,9 +220,10 @@ final class Run {
         return data;
     }
 
-    private Moment moment(@Nullable String step, @Nullable String ending) {
+    Moment moment(UUID work, @Nullable String step, @Nullable String ending) {
         return new Moment(
                 before.id(),
+                work,
                 before.process(),
                 step,
                 before.initiator(),

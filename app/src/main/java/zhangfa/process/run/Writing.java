@@ -42,11 +42,11 @@ final class Writing {
         var row = caseRow();
         add(
                 """
-                insert into process.case (id, number, process, version, title, initiator, unit, legal_entity, started_at,
+                insert into process.case (id, number, process, version, title, initiator, unit, legal_entity, started_at, caller,
                     status, state, form, facts, participants, ended_at, journal_seq, journal_hash)
-                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)""",
+                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)""",
                 Stream.concat(
-                        Stream.of(
+                        Stream.<@Nullable Object>of(
                                 run.before().id(),
                                 MONTH.withZone(zone).format(run.said().at()),
                                 run.before().process(),
@@ -55,7 +55,8 @@ final class Writing {
                                 run.before().initiator(),
                                 run.before().unit(),
                                 run.before().legalEntity(),
-                                run.said().at()),
+                                run.said().at(),
+                                run.before().caller()),
                         row.columns()));
         rest();
     }
@@ -124,6 +125,7 @@ final class Writing {
     private void rest() {
         new TaskWriting(run, trip).all();
         Alarm.follow(run.before().id(), run.before().state(), run.state(), trip);
+        Outbox.follow(run, trip);
         incidents();
     }
 

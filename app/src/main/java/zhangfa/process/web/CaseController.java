@@ -104,7 +104,11 @@ class CaseController {
     @GetMapping("/{id}")
     @SignedIn
     Map<String, @Nullable Object> show(@PathVariable UUID id, Account who) {
-        return shapes.caseFile(reading.caseFile(who, id));
+        var shape = shapes.caseFile(reading.caseFile(who, id));
+        var kin = reading.kin(who, id);
+        shape.put("caller", kin.caller());
+        shape.put("called", kin.called());
+        return shape;
     }
 
     @GetMapping("/{id}/journal")

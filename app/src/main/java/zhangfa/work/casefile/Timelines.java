@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -14,10 +13,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.api.Words;
+import zhangfa.flow.FlowModel;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
 import zhangfa.process.CaseFile;
-import zhangfa.process.TaskItem;
+import zhangfa.process.Processes;
 import zhangfa.ui.Timeline;
 import zhangfa.ui.TimelineEvent;
 import zhangfa.work.inbox.Rows;
@@ -30,13 +30,15 @@ class Timelines {
     private static final int UUID_LENGTH = 36;
 
     private final Journal journal;
+    private final Processes processes;
     private final Rows rows;
     private final Words words;
     private final JsonMapper json;
     private final DateTimeFormatter minute;
 
-    Timelines(Journal journal, Rows rows, Words words, JsonMapper json, Clock clock) {
+    Timelines(Journal journal, Processes processes, Rows rows, Words words, JsonMapper json, Clock clock) {
         this.journal = journal;
+        this.processes = processes;
         this.rows = rows;
         this.words = words;
         this.json = json;
@@ -44,25 +46,24 @@ class Timelines {
     }
 
     Timeline of(CaseFile file) {
-        var names = file.tasks().stream().collect(Collectors.toMap(TaskItem::step, this::name, (one, other) -> one));
         return Timeline.of(journal.of(file.id(), 0, LONGEST).stream()
-                .map(entry -> event(entry, names))
+                .map(entry -> event(entry, file))
                 .toList());
     }
 
-    private TimelineEvent event(Entry entry, Map<String, String> names) {
+    private TimelineEvent event(Entry entry, CaseFile file) {
         var data = entry.data() == null ? json.createObjectNode() : json.readTree(entry.data());
         var actor = entry.actor() == null ? null : rows.name(entry.actor());
         return new TimelineEvent(
                 actor,
                 entry.onBehalfOf() == null ? null : rows.name(entry.onBehalfOf()),
-                what(entry, data, names),
+                what(entry, data, file),
                 opinion(data),
                 entry.at());
     }
 
-    private String what(Entry entry, JsonNode data, Map<String, String> names) {
-        var step = entry.activity() == null ? "" : names.getOrDefault(entry.activity(), entry.activity());
+    private String what(Entry entry, JsonNode data, CaseFile file) {
+        var step = entry.activity() == null ? "" : name(entry.activity(), file);
         var event = data.path("events").path(0);
         var how = event.path("how")
                 .asString(event.path("purpose").asString(data.path("channel").asString("")))
@@ -87,15 +88,22 @@ class Timelines {
             }
         }
         if (data.path("contact").isString()) {
-            return data.path("contact").asString().replaceAll("[{|}]", " ");
+            return plain(data.path("contact").asString());
         }
         return StreamSupport.stream(data.path("who").spliterator(), false)
                 .map(who -> rows.nameOf(who.asString()))
                 .collect(Collectors.joining("、"));
     }
 
-    private String name(TaskItem task) {
-        return task.name() == null ? words.say("{process.step.initiator}") : task.name();
+    private String name(String element, CaseFile file) {
+        return element.equals(FlowModel.INITIATOR)
+                ? words.say("{process.step.initiator}")
+                : plain(processes.elementName(file.process(), file.version(), element));
+    }
+
+    /** As an argument of a message. */
+    private static String plain(String text) {
+        return text.replaceAll("[{|}]", " ");
     }
 
     /** What somebody said with it, and where a next step was agreed, that too. */

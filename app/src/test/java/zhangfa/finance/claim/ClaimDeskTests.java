@@ -272,6 +272,7 @@ class ClaimDeskTests {
         var person = organization.personNamed(Company.STAFF1).orElseThrow();
         return new Moment(
                 caseId,
+                Keys.next(),
                 "expense-claim",
                 null,
                 person.id(),

@@ -86,6 +86,7 @@ class PaymentsTests {
     private static Moment moment(UUID claim, UUID actor) {
         return new Moment(
                 claim,
+                Keys.next(),
                 "expense-claim",
                 "payment",
                 INITIATOR,

@@ -1,0 +1,100 @@
+package zhangfa.process.definition;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import zhangfa.process.definition.CallRule.Out;
+
+/** What a model says that is the runtime's and not the kernel's business: what elements are called, and how others are called. */
+final class Particulars {
+
+    private static final XMLInputFactory XML = XMLInputFactory.newFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, CallRule> calls = new HashMap<>();
+
+    private Particulars() {}
+
+    /** Of a model that the kernel has read. */
+    static Particulars of(String bpmn) {
+        try {
+            var particulars = new Particulars();
+            particulars.read(XML.createXMLStreamReader(new StringReader(bpmn)));
+            return particulars;
+        } catch (XMLStreamException broken) {
+            throw new IllegalStateException("A model that was read cannot be read", broken);
+        }
+    }
+
+    Map<String, String> names() {
+        return Map.copyOf(names);
+    }
+
+    Map<String, CallRule> calls() {
+        return Map.copyOf(calls);
+    }
+
+    private void read(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                var id = attribute(reader, "id");
+                attribute(reader, "name")
+                        .filter(name -> !name.isBlank())
+                        .ifPresent(name -> id.ifPresent(named -> names.put(named, name.strip())));
+                if (reader.getLocalName().equals("callActivity") && id.isPresent()) {
+                    calls.put(id.get(), call(reader));
+                }
+            }
+        }
+    }
+
+    /** Leaves the reader at the end of the call activity. */
+    private CallRule call(XMLStreamReader reader) throws XMLStreamException {
+        var binding = attribute(reader, "binding", "calledElementBinding").orElse("");
+        var version = attribute(reader, "version", "calledElementVersion")
+                .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+        var tag = attribute(reader, "version-tag", "calledElementVersionTag").orElse(null);
+        var outs = outs(reader);
+        return new CallRule(binding.equals("latest") ? null : version, binding.equals("latest") ? null : tag, outs);
+    }
+
+    private static List<Out> outs(XMLStreamReader reader) throws XMLStreamException {
+        var outs = new ArrayList<Out>();
+        for (var depth = 1; depth > 0; ) {
+            var event = reader.next();
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("out")) {
+                var source = attribute(reader, "source")
+                        .map(text -> text.replaceFirst("^=\\s*", "").strip());
+                source.ifPresent(from ->
+                        outs.add(new Out(from, attribute(reader, "target").orElse(from))));
+            }
+        }
+        return outs;
+    }
+
+    /** By its local name, whose tool's ever it is; the first of several names. */
+    private static Optional<String> attribute(XMLStreamReader reader, String... locals) {
+        for (var local : locals) {
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                if (reader.getAttributeLocalName(i).equals(local)) {
+                    return Optional.of(reader.getAttributeValue(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
