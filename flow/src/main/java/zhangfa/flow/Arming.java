@@ -30,21 +30,48 @@ final class Arming {
 
     /** The events of a node, behind it where it lets them race, and inside it where they begin sub-processes. */
     List<Armed> of(Node node) {
-        var events = new ArrayList<Node>();
-        switch (node.kind()) {
-            case RACE ->
-                node.outgoing().forEach(flow -> events.add(course.graph().target(flow)));
-            case SUB, EVENT_SUB -> events.addAll(course.graph().beginnings(node.id()));
-            default -> events.add(node);
+        return armed(inside(course.graph(), node));
+    }
+
+    private static List<Node> inside(Graph graph, Node node) {
+        return switch (node.kind()) {
+            case RACE -> node.outgoing().stream().map(graph::target).toList();
+            case SUB, EVENT_SUB -> graph.beginnings(node.id());
+            default -> List.of(node);
+        };
+    }
+
+    /** Every event that may happen to what is at work at a visit, or to the case as a whole. */
+    static List<Node> events(Graph graph, FlowState state, int visit) {
+        if (visit == 0) {
+            return graph.beginnings(Graph.PROCESS);
         }
-        return armed(events);
+        var at = state.visit(visit);
+        var node = graph.nodes().get(at.node());
+        if (node == null || (at instanceof Activity activity && activity.isDetour())) {
+            return List.of();
+        }
+        var events = new ArrayList<Node>();
+        var several = at instanceof Scope body && body.rounds() != null;
+        if (several || node.repetition() == null) {
+            events.addAll(graph.boundaries(node.id()));
+        }
+        if (!several) {
+            events.addAll(inside(graph, node));
+        }
+        return events;
+    }
+
+    /** Events of a visit that a new version of the model adds. */
+    void more(List<Node> events, int visit) {
+        again(armed(events), visit);
     }
 
     /** The events of a node that is done once, and on it. */
     List<Armed> at(Node node) {
-        var armed = new ArrayList<>(on(node));
-        armed.addAll(of(node));
-        return armed;
+        var events = new ArrayList<>(course.graph().boundaries(node.id()));
+        events.addAll(inside(course.graph(), node));
+        return armed(events);
     }
 
     private List<Armed> armed(List<Node> events) {
@@ -118,23 +145,13 @@ final class Arming {
 
     /** What is open again waits anew for the events on it. */
     void again(Activity activity) {
-        if (!activity.isDetour() && !activity.step().equals(FlowModel.INITIATOR)) {
-            var node = course.graph().node(activity.step());
-            again(node.repetition() == null ? at(node) : of(node), activity.number());
-        }
+        more(events(course.graph(), course.state(), activity.number()), activity.number());
     }
 
     /** A sub-process is at work, again perhaps: what may interrupt it or begin beside it is waited for. */
     void scope(int scope) {
-        var armed = scope == 0
-                ? armed(course.graph().beginnings(Graph.PROCESS))
-                : of((Scope) course.state().visit(scope));
-        again(armed.stream().filter(event -> !isSet(event.node().id(), scope)).toList(), scope);
-    }
-
-    private List<Armed> of(Scope scope) {
-        var node = course.graph().node(scope.sub());
-        return scope.rounds() != null ? on(node) : node.repetition() != null ? of(node) : at(node);
+        var events = events(course.graph(), course.state(), scope);
+        more(Copies.where(events, event -> !isSet(event.id(), scope)), scope);
     }
 
     private void again(List<Armed> armed, int visit) {

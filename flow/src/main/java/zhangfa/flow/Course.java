@@ -90,6 +90,9 @@ final class Course {
                 .distinct()
                 .forEach(this::dropTasksOf);
         var undone = new Past(state).undo(gone, root);
+        if (Copies.any(undone.restored(), token -> !graph().knows(token))) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, "The process has another form since");
+        }
         if (!undone.isEmpty()) {
             happen(undone);
         }

@@ -12,6 +12,7 @@ import zhangfa.flow.FlowCommand.Fail;
 import zhangfa.flow.FlowCommand.Finish;
 import zhangfa.flow.FlowCommand.Fire;
 import zhangfa.flow.FlowCommand.Jump;
+import zhangfa.flow.FlowCommand.Migrate;
 import zhangfa.flow.FlowCommand.Move;
 import zhangfa.flow.FlowCommand.OnTask;
 import zhangfa.flow.FlowCommand.Refresh;
@@ -54,7 +55,7 @@ final class Deciding {
             case Start _ -> status == FlowState.Status.NEW;
             case Resume _ -> suspended;
             case Reopen _ -> !suspended && status != FlowState.Status.NEW && status != FlowState.Status.RUNNING;
-            case Cancel _, Move _ -> suspended || status == FlowState.Status.RUNNING;
+            case Cancel _, Move _, Migrate _ -> suspended || status == FlowState.Status.RUNNING;
             default -> status == FlowState.Status.RUNNING;
         };
         if (!fits) {
@@ -70,6 +71,7 @@ final class Deciding {
             case Cancel cancel -> cancel(cancel);
             case Jump jump -> new Jumping(course, moving).jump(jump);
             case Reopen reopen -> new Jumping(course, moving).reopen(reopen);
+            case Migrate migrate -> Migrating.carryOut(course, moving, migrate);
             case Finish finish -> finish(finish);
             case Fail fail -> fail(fail);
             case Retry retry -> retry(retry);

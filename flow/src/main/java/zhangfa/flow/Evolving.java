@@ -111,6 +111,7 @@ final class Evolving {
             case TaskDelegated lent -> task(state, lent.task(), task -> task.delegatedTo(lent.to(), lent.by()));
             case TaskResolved back -> task(state, back.task(), FlowTask::resolved);
             case StepSkipped _, CaseJumped _ -> state;
+            case FlowEvent.CaseMigrated migrated -> Renaming.evolve(state, migrated);
             case CaseReopened _ -> state.in(FlowState.Status.RUNNING);
             case TaskTransferred passed -> task(state, passed.task(), task -> task.transferredTo(passed.to()));
             case TaskClosed closed -> closed(state, closed);

@@ -156,6 +156,12 @@ public sealed interface FlowCommand {
     /** The process owner wakes an ended case up at a step. */
     record Reopen(UUID id, Instant at, String actor, String to) implements FlowCommand {}
 
+    /**
+     * The case goes over to the version of its model that decides this command; its process owner's, and the runtime checks
+     * that. Possible for a suspended case too.
+     */
+    record Migrate(UUID id, Instant at, String actor, FlowMigration migration) implements FlowCommand {}
+
     /** The clocks stop, and nobody may do anything until the case is resumed. */
     record Suspend(UUID id, Instant at, String actor) implements FlowCommand {}
 

@@ -59,10 +59,8 @@ public sealed interface FlowEvent {
     record PeopleAsked(int activity, String step) implements FlowEvent {}
 
     /**
-     * A task is open. Several candidates share it, or it is the assignee's alone.
-     *
-     * @param accountable the one person who answers for it while nobody has claimed it
-     * @param place where its signer stands among others; null beside all of them
+     * A task is open. Several candidates share it, the accountable person answering for it while nobody has claimed it, or it is
+     * the assignee's alone. Its place says where its signer stands among others; null beside all of them.
      */
     record TaskOpened(
             int task,
@@ -130,11 +128,7 @@ public sealed interface FlowEvent {
     /** By rule nobody is asked. */
     record StepSkipped(int activity, String step, String reason) implements FlowEvent {}
 
-    /**
-     * A decision was taken back: its step is open again, and the next event opens a task for the same person.
-     *
-     * @param again the number of that task
-     */
+    /** A decision was taken back: its step is open again, and the next event opens the task {@code again} for the same person. */
     record DecisionWithdrawn(int task, int activity, String step, String by, int again) implements FlowEvent {}
 
     /** A signer whom the decision taken back had spared is asked after all. */
@@ -208,12 +202,7 @@ public sealed interface FlowEvent {
         }
     }
 
-    /**
-     * What was inside a scope is at an end without being done.
-     *
-     * @param by the terminate end or the event that ended it
-     * @param visits what was at work there
-     */
+    /** What was at work inside a scope is at an end without being done, by a terminate end or an event. */
     record WorkStopped(String by, List<Integer> visits, List<Token> dropped, List<Integer> incidents)
             implements FlowEvent {
 
@@ -273,6 +262,21 @@ public sealed interface FlowEvent {
 
     /** A token was moved by hand from an activity or incident to a step. */
     record CaseJumped(int place, String to, String by) implements FlowEvent {}
+
+    /**
+     * The case goes on by another version of its model, where what has another id is renamed (a flow that is gone to a dash), nobody
+     * can return to forgotten visits, and it counts as begun with this start event.
+     */
+    record CaseMigrated(
+            Map<String, String> renamed,
+            List<Integer> forgotten,
+            @Nullable String start) implements FlowEvent {
+
+        public CaseMigrated {
+            renamed = Copies.of(Objects.requireNonNullElse(renamed, Map.of()));
+            forgotten = Copies.of(forgotten);
+        }
+    }
 
     /** An ended case runs again, from this step. */
     record CaseReopened(String to, String by) implements FlowEvent {}

@@ -8,6 +8,11 @@ package zhangfa.flow;
  */
 public record FlowIncident(int number, Kind kind, String node, int visit, String message) {
 
+    /** At the same element by another name. */
+    FlowIncident at(String name) {
+        return new FlowIncident(number, kind, name, visit, message);
+    }
+
     /** Whether a token stands here that neither a visit nor a join holds. */
     boolean isToken() {
         return switch (kind) {

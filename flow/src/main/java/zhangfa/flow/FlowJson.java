@@ -48,6 +48,7 @@ public final class FlowJson {
             Map.entry(FlowEvent.SignerAskedAgain.class, "signer-asked-again"),
             Map.entry(FlowEvent.CaseJumped.class, "case-jumped"),
             Map.entry(FlowEvent.CaseReopened.class, "case-reopened"),
+            Map.entry(FlowEvent.CaseMigrated.class, "case-migrated"),
             Map.entry(FlowEvent.WaitBegun.class, "wait-begun"),
             Map.entry(FlowEvent.ActionAsked.class, "action-asked"),
             Map.entry(FlowEvent.CaseCalled.class, "case-called"),

@@ -40,6 +40,21 @@ public record FlowSubscription(
         return kind == what && name.equals(called) && (key == null || key.equals(carried));
     }
 
+    /** Whether this is what an event waits for. */
+    boolean isOf(@Nullable Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Message message -> kind == Kind.MESSAGE && name.equals(message.name());
+            case Trigger.Signal signal -> kind == Kind.SIGNAL && name.equals(signal.name());
+            case Trigger.Conditional _ -> kind == Kind.CONDITION;
+            case null, default -> false;
+        };
+    }
+
+    /** At the same element by another name. */
+    FlowSubscription at(String id) {
+        return new FlowSubscription(number, kind, id, visit, name, key, held);
+    }
+
     FlowSubscription seen(boolean holds) {
         return new FlowSubscription(number, kind, node, visit, name, key, holds);
     }

@@ -78,6 +78,11 @@ public record FlowTask(
                 number, activity, step, candidates, assignee, head, touched, delegators, next.orNothing(), asked);
     }
 
+    /** Of the same step by another name. */
+    FlowTask of(String name) {
+        return new FlowTask(number, activity, name, candidates, assignee, head, touched, delegators, place, asked);
+    }
+
     FlowTask renaming(int old, int again) {
         return at(standing().renaming(old, again));
     }

@@ -62,6 +62,11 @@ public record FlowTimer(
         return due != null && !fired;
     }
 
+    /** Of the same element by another name. */
+    FlowTimer at(String name) {
+        return new FlowTimer(number, purpose, name, visit, span, from, rest, due, fired, repetitions);
+    }
+
     FlowTimer at(Instant instant) {
         return new FlowTimer(number, purpose, node, visit, span, from, null, instant, fired, repetitions);
     }

@@ -117,6 +117,11 @@ final class Graph {
         return target == null ? node(token.flow()) : target;
     }
 
+    /** Whether a token can wait here. */
+    boolean knows(Token token) {
+        return targets.containsKey(token.flow()) || nodes.containsKey(token.flow());
+    }
+
     /** The events attached to an activity. */
     List<Node> boundaries(String host) {
         return boundaries.getOrDefault(host, List.of());

@@ -116,12 +116,10 @@ final class Jumping {
         if (to.equals(FlowModel.INITIATOR)) {
             return others.isEmpty();
         }
-        var flows = new ArrayList<>(others.stream().map(Resting.Rest::flow).toList());
-        flows.add(Resting.flowTo(course.graph().node(to)));
-        var level = course.graph().level(scope);
-        var drawn = TokenGame.play(level);
-        var jumped = TokenGame.playFrom(level, flows);
-        return drawn.stuck().containsAll(jumped.stuck()) && drawn.crowded().containsAll(jumped.crowded());
+        var flows = new ArrayList<>(
+                others.stream().flatMap(rest -> rest.way().stream()).toList());
+        flows.addAll(Resting.wayTo(course.graph().node(to)));
+        return TokenGame.isSound(course.graph().level(scope), flows);
     }
 
     private void check(String to) {

@@ -15,12 +15,12 @@ record Resting(Graph graph, FlowState state) {
      *
      * @param numbers by which it, or something inside, is known
      * @param from the visit that it came from
-     * @param flow on which it came
+     * @param way the flow on which it came; none of what no flow leads to
      */
     record Rest(
             Set<Integer> numbers,
             int from,
-            String flow,
+            List<String> way,
             List<Integer> visits,
             List<Token> tokens,
             List<Integer> incidents) {}
@@ -44,41 +44,42 @@ record Resting(Graph graph, FlowState state) {
         var rests = new ArrayList<Rest>();
         for (var visit : state.visits()) {
             if (!visit.isDone() && standing.scope(visit) == scope) {
-                var flow = flowTo(standing.node(visit));
-                rests.add(visit instanceof Scope sub ? rest(sub, flow) : rest(visit, flow));
+                var way = wayTo(standing.node(visit));
+                rests.add(visit instanceof Scope sub ? rest(sub, way) : rest(visit, way));
             }
         }
         for (var token : state.waiting()) {
             if (standing.scope(token) == scope && graph.resting(token).isJoin()) {
                 var stuck = incidents(FlowIncident.Kind.STUCK, token.from());
-                rests.add(new Rest(Set.copyOf(stuck), token.from(), token.flow(), List.of(), List.of(token), stuck));
+                rests.add(new Rest(
+                        Set.copyOf(stuck), token.from(), List.of(token.flow()), List.of(), List.of(token), stuck));
             }
         }
         for (var incident : state.incidents()) {
             if (incident.isToken() && standing.scope(incident) == scope) {
                 var number = incident.number();
-                var flow = flowTo(graph.node(incident.node()));
-                rests.add(new Rest(Set.of(number), incident.visit(), flow, List.of(), List.of(), List.of(number)));
+                var way = wayTo(graph.node(incident.node()));
+                rests.add(new Rest(Set.of(number), incident.visit(), way, List.of(), List.of(), List.of(number)));
             }
         }
         return rests;
     }
 
-    private Rest rest(Visit visit, String flow) {
+    private Rest rest(Visit visit, List<String> way) {
         var number = visit.number();
         var incidents = Stream.of(FlowIncident.Kind.NOBODY, FlowIncident.Kind.ACTION)
                 .flatMap(kind -> incidents(kind, number).stream())
                 .toList();
-        return new Rest(Set.of(number), visit.sources().getFirst(), flow, List.of(number), List.of(), incidents);
+        return new Rest(Set.of(number), visit.sources().getFirst(), way, List.of(number), List.of(), incidents);
     }
 
-    private Rest rest(Scope sub, String flow) {
+    private Rest rest(Scope sub, List<String> way) {
         var visits = new TreeSet<>(new Past(state).after(sub.number()));
         visits.add(sub.number());
         var inside = new Standing(graph, state).inside(sub.number(), sub.sub());
         var numbers = new TreeSet<>(visits);
         numbers.addAll(inside.incidents());
-        return new Rest(numbers, sub.from(), flow, List.copyOf(visits), inside.dropped(), inside.incidents());
+        return new Rest(numbers, sub.from(), way, List.copyOf(visits), inside.dropped(), inside.incidents());
     }
 
     private List<Integer> incidents(FlowIncident.Kind kind, int visit) {
@@ -89,8 +90,8 @@ record Resting(Graph graph, FlowState state) {
     }
 
     /** A flow that leads to a node; out of the start where it is one. */
-    static String flowTo(Node node) {
+    static List<String> wayTo(Node node) {
         var flows = node.kind() == Node.Kind.START ? node.outgoing() : node.incoming();
-        return flows.getFirst().id();
+        return flows.stream().limit(1).map(Flow::id).toList();
     }
 }

@@ -43,13 +43,26 @@ final class TokenGame {
     }
 
     /** Every run from a marking with a token on each of these flows. */
-    static TokenGame playFrom(Graph graph, List<String> flows) {
+    private static TokenGame playFrom(Graph graph, List<String> flows) {
         var game = new TokenGame(graph);
         var marking = new TreeMap<String, Integer>();
         flows.forEach(flow -> game.put(marking, flow));
         game.seen.add(marking);
         game.open.add(marking);
         return game.played();
+    }
+
+    /** The joins at which a token is left over in a run from this marking, and in none of the model's own. */
+    static Set<String> starving(Graph graph, List<String> flows) {
+        var starving = new TreeSet<>(playFrom(graph, flows).stuck());
+        starving.removeAll(play(graph).stuck());
+        return starving;
+    }
+
+    /** Whether every run from this marking ends as well as the runs of the model itself do. */
+    static boolean isSound(Graph graph, List<String> flows) {
+        return starving(graph, flows).isEmpty()
+                && play(graph).crowded().containsAll(playFrom(graph, flows).crowded());
     }
 
     private TokenGame played() {

@@ -53,7 +53,15 @@ final class Golden {
         plays.putAll(signers());
         plays.putAll(scopes());
         plays.putAll(events());
+        plays.put("start-event", CataloguePlay.of("start-event/return-begins-there-again"));
+        plays.put("migrated", migrated());
         return plays;
+    }
+
+    private static Play migrated() {
+        var old = Play.started("start > A > +f; +f > B > +j; +f > C > +j; +j > D > end")
+                .approve("A", "B", "C");
+        return MigratingTests.over(old, "start > A > C > E > end; !late:E:PT4H > end", Map.of("D", "E"));
     }
 
     private static Map<String, Play> returns() {

@@ -84,7 +84,8 @@ class JumpingTests {
     @Test
     void aTokenThatIsStuckAtAJoinIsMoved() {
         var play = Play.started(
-                        "start > ?g; ?g > [false] A > +j; ?g > [*] B > +j; ?g > [false] +f; +f > A; +f > B; +j > C > end")
+                        "start > ?g; ?g > [false] A > +j; ?g > [*] B > +j; ?g > [false] +f; +f > A; +f > B; +j > C >"
+                                + " end")
                 .approve("B");
         assertThat(play.state.incidents()).extracting(FlowIncident::kind).containsExactly(FlowIncident.Kind.STUCK);
         var incident = play.state.incidents().getFirst().number();
@@ -125,5 +126,16 @@ class JumpingTests {
                 .isEqualTo(Reason.NOT_RUNNING);
         var ended = Play.started(BLOCK).cancel();
         assertThat(ended.refused(new Reopen(Play.ID, Play.NOON, "owner", "B"))).isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void aJumpLeavesAnEventSubProcessBesideItAlone() throws ModelRefused {
+        var play =
+                new Play(CatalogueModel.of("event-sub-process/message-beside").read()).start();
+        var steps = play.open();
+        var message = play.state.subscriptions().getFirst().name();
+        play.run(new FlowCommand.Deliver(Play.ID, Play.NOON, "system", message, null));
+        play.jump(steps.getFirst(), steps.getFirst());
+        assertThat(play.open()).hasSize(2).containsAll(steps);
     }
 }
