@@ -27,23 +27,29 @@ record ComputationReading(Xml task, ZoneId zone, Faults faults) {
         return compiled(name, text).toList();
     }
 
-    /** The fields that the called case begins with: {@code zhangfa:in} with an expression and the name there. */
-    List<Computation> inputs() {
+    /**
+     * What goes into a called case or comes out of it: {@code zhangfa:in} or {@code zhangfa:out}, each with an expression over the
+     * data on its side and the name on the other.
+     */
+    List<Computation> mapped(String way) {
         return task.children(Xml.BPMN, "extensionElements")
                 .flatMap(Xml::descendants)
-                .filter(element -> element.local().equals("in"))
-                .flatMap(this::input)
+                .filter(element -> element.local().equals(way))
+                .flatMap(this::mapping)
                 .toList();
     }
 
-    private Stream<Computation> input(Xml element) {
+    private Stream<Computation> mapping(Xml element) {
         var source = Stream.of("source", "sourceExpression")
                 .map(element::attribute)
                 .filter(Objects::nonNull)
                 .findFirst();
         var target = element.attribute("target");
         if (source.isEmpty() || target == null) {
-            faults.add(element, "input", "What a call hands over has a source, an expression, and a target, a name");
+            faults.add(
+                    element,
+                    "input",
+                    "What a call hands over or takes has a source, an expression, and a target, a name");
             return Stream.empty();
         }
         return compiled(target, source.get());

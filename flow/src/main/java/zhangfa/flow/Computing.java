@@ -1,9 +1,11 @@
 package zhangfa.flow;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhangfa.flow.Node.Computation;
 
 /** Values that a script task gives, or that a call hands over: computed when it is decided, and kept in the event. */
 final class Computing {
@@ -17,19 +19,29 @@ final class Computing {
     /** Computes what a script task says, for all expressions from here on; why it cannot, where it cannot. */
     @Nullable
     String run(Node node) {
-        var failure = failure(node, course.data());
+        return keep(node, node.catching().values(), course.data());
+    }
+
+    /** Takes over what a call wants of the data of the case that was called; why it cannot, where it cannot. */
+    @Nullable
+    String take(Node node, Map<String, Object> result) {
+        return keep(node, node.catching().results(), result);
+    }
+
+    private @Nullable String keep(Node node, List<Computation> computations, Map<String, Object> data) {
+        var failure = failure(computations, data);
         if (failure.isPresent()) {
             return failure.get();
         }
-        values(node, course.data()).forEach((name, value) -> {
+        values(computations, data).forEach((name, value) -> {
             course.happen(new FlowEvent.ValueComputed(node.id(), name, value));
             course.know(name, value);
         });
         return null;
     }
 
-    Optional<String> failure(Node node, Map<String, Object> data) {
-        for (var one : node.catching().values()) {
+    Optional<String> failure(List<Computation> computations, Map<String, Object> data) {
+        for (var one : computations) {
             var failure = one.expression().evaluate(data, course.command.at()).failure();
             if (failure != null) {
                 return Optional.of(one.name() + ": " + failure);
@@ -38,9 +50,9 @@ final class Computing {
         return Optional.empty();
     }
 
-    Map<String, Object> values(Node node, Map<String, Object> data) {
+    Map<String, Object> values(List<Computation> computations, Map<String, Object> data) {
         var values = new LinkedHashMap<String, Object>();
-        for (var one : node.catching().values()) {
+        for (var one : computations) {
             var value = one.expression().evaluate(data, course.command.at()).value();
             if (value != null) {
                 values.put(one.name(), PlainData.written(value));

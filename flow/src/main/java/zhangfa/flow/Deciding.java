@@ -8,6 +8,7 @@ import zhangfa.flow.FlowCommand.AddInstance;
 import zhangfa.flow.FlowCommand.Cancel;
 import zhangfa.flow.FlowCommand.Deliver;
 import zhangfa.flow.FlowCommand.Due;
+import zhangfa.flow.FlowCommand.Escalate;
 import zhangfa.flow.FlowCommand.Fail;
 import zhangfa.flow.FlowCommand.Finish;
 import zhangfa.flow.FlowCommand.Fire;
@@ -80,7 +81,8 @@ final class Deciding {
             case AddInstance more -> new Repeating(course, moving).add(more);
             case RemoveInstance fewer -> new Repeating(course, moving).remove(fewer);
             case Refresh _ -> moving.settle();
-            case Throw failed -> fail(failed);
+            case Throw failed -> fail(failed.visit(), new Trigger.Failure(Trigger.Kind.ERROR, failed.error()));
+            case Escalate told -> fail(told.visit(), new Trigger.Failure(Trigger.Kind.ESCALATION, told.escalation()));
             case Suspend suspend -> course.happen(new FlowEvent.CaseSuspended(suspend.at()));
             case Resume resume -> course.happen(new FlowEvent.CaseResumed(resume.at()));
             case Due due -> timing.set(due);
@@ -129,17 +131,8 @@ final class Deciding {
         course.happen(new FlowEvent.IncidentResolved(incident.number()));
         switch (incident.kind()) {
             case NOBODY -> course.happen(new FlowEvent.PeopleAsked(incident.visit(), incident.node()));
-            case ACTION -> {
-                var node = course.graph().node(incident.node());
-                course.happen(
-                        node.kind() == Node.Kind.CALL
-                                ? new FlowEvent.CaseCalled(
-                                        incident.visit(),
-                                        node.id(),
-                                        node.action(),
-                                        new Computing(course).values(node, course.data()))
-                                : new FlowEvent.ActionAsked(incident.visit(), node.id(), node.action()));
-            }
+            case ACTION ->
+                new Entering(course, moving).again((Wait) course.state().visit(incident.visit()));
             case TIMER, EVENT -> moving.again(course.graph().node(incident.node()), incident.visit());
             case CONDITION, NO_FLOW, STUCK -> moving.from(course.graph().node(incident.node()), incident.visit());
         }
@@ -147,18 +140,23 @@ final class Deciding {
 
     private void finish(Finish finish) {
         var wait = acting(finish.visit());
+        var node = course.graph().node(wait.node());
+        var failure = new Computing(course).take(node, finish.result());
+        if (failure != null) {
+            moving.raise(Kind.ACTION, node, wait.number(), failure);
+            return;
+        }
         course.happen(new FlowEvent.WaitOver(wait.number(), wait.node()));
-        moving.from(course.graph().node(wait.node()), wait.number());
+        moving.from(node, wait.number());
     }
 
     private void fail(Fail fail) {
         var wait = acting(fail.visit());
-        course.happen(new FlowEvent.IncidentRaised(
-                new FlowIncident(course.next(), Kind.ACTION, wait.node(), wait.number(), fail.message())));
+        moving.raise(Kind.ACTION, course.graph().node(wait.node()), wait.number(), fail.message());
     }
 
-    private void fail(Throw failed) {
-        new Throwing(course, moving).fail(acting(failed.visit()), failed.error());
+    private void fail(int visit, Trigger.Failure failure) {
+        new Throwing(course, moving).fail(acting(visit), failure);
         moving.settle();
     }
 

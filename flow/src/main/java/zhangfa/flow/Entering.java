@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhangfa.flow.FlowIncident.Kind;
 
@@ -62,15 +63,30 @@ final class Entering {
     }
 
     private void call(Node node, int from, int visit) {
-        var computing = new Computing(course);
         var data = new Repeating(course, moving).data(node, from);
-        var failure = computing.failure(node, data);
+        var failure = new Computing(course).failure(node.catching().values(), data);
         if (failure.isPresent()) {
             moving.raise(Kind.EVENT, node, from, failure.get());
             return;
         }
         course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.CALL));
-        course.happen(new FlowEvent.CaseCalled(visit, node.id(), node.action(), computing.values(node, data)));
+        call(node, visit, data);
+    }
+
+    /** Another case is to begin, again perhaps. */
+    private void call(Node node, int visit, Map<String, Object> data) {
+        var values = new Computing(course).values(node.catching().values(), data);
+        course.happen(new FlowEvent.CaseCalled(visit, node.id(), node.action(), values));
+    }
+
+    /** What the runtime was asked to do at a wait, and could not, it is asked for again. */
+    void again(Wait wait) {
+        var node = course.graph().node(wait.node());
+        if (node.kind() == Node.Kind.CALL) {
+            call(node, wait.number(), new Repeating(course, moving).data(node, wait.from()));
+        } else {
+            course.happen(new FlowEvent.ActionAsked(wait.number(), node.id(), node.action()));
+        }
     }
 
     void step(String step, int from, List<String> back) {

@@ -228,8 +228,33 @@ public sealed interface FlowCommand {
     /** An instance that is at work is not needed any more. */
     record RemoveInstance(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
 
-    /** The runtime has carried out the action of a service task. */
-    record Finish(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
+    /**
+     * The case that was called says that somebody should know: an escalation that nothing caught there. The call goes on unless
+     * an event that catches it here interrupts it.
+     */
+    record Escalate(
+            UUID id,
+            Instant at,
+            String actor,
+            int visit,
+            @Nullable String escalation) implements FlowCommand {}
+
+    /**
+     * The runtime has carried out the action of a service task, or the case that was called has ended.
+     *
+     * @param result the data of the called case at its end, of which the call takes over what it names
+     */
+    record Finish(UUID id, Instant at, String actor, int visit, Map<String, Object> result) implements FlowCommand {
+
+        public Finish {
+            result = Copies.of(result);
+        }
+
+        /** Of an action. */
+        public Finish(UUID id, Instant at, String actor, int visit) {
+            this(id, at, actor, visit, Map.of());
+        }
+    }
 
     /** The action of a service task failed for good; a person mends what was wrong and retries. */
     record Fail(UUID id, Instant at, String actor, int visit, String message) implements FlowCommand {}

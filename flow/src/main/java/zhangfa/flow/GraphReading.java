@@ -191,17 +191,16 @@ final class GraphReading {
                 var interrupting = !"false".equals(element.attribute("cancelActivity"));
                 yield Catching.of(trigger(element), host(element), interrupting);
             }
-            case SERVICE ->
-                new Catching(null, null, false, element.attributes(Xml.ZHANGFA).get("action"), List.of());
-            case SCRIPT ->
-                new Catching(null, null, false, null, new ComputationReading(element, zone, faults).script());
-            case CALL ->
-                new Catching(
-                        null,
-                        null,
-                        false,
-                        element.attribute("calledElement"),
-                        new ComputationReading(element, zone, faults).inputs());
+            case SERVICE -> {
+                var action = element.attributes(Xml.ZHANGFA).get("action");
+                yield new Catching(null, null, false, action, List.of(), List.of());
+            }
+            case SCRIPT -> Catching.computing(new ComputationReading(element, zone, faults).script());
+            case CALL -> {
+                var reading = new ComputationReading(element, zone, faults);
+                var called = element.attribute("calledElement");
+                yield new Catching(null, null, false, called, reading.mapped("in"), reading.mapped("out"));
+            }
             default -> Catching.NOTHING;
         };
     }

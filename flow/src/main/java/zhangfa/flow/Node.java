@@ -64,18 +64,24 @@ record Node(
      * @param interrupting whether the boundary event ends its activity, or the start event what is around its sub-process
      * @param action what the runtime carries out, or the key of the process that is called
      * @param values what a script task computes, or what a call hands over
+     * @param results what a call takes over from the case that was called
      */
     record Catching(
             @Nullable Trigger trigger,
             @Nullable String host,
             boolean interrupting,
             @Nullable String action,
-            List<Computation> values) {
+            List<Computation> values,
+            List<Computation> results) {
 
-        static final Catching NOTHING = new Catching(null, null, false, null, List.of());
+        static final Catching NOTHING = new Catching(null, null, false, null, List.of(), List.of());
+
+        static Catching computing(List<Computation> values) {
+            return new Catching(null, null, false, null, values, List.of());
+        }
 
         static Catching of(@Nullable Trigger trigger, @Nullable String host, boolean interrupting) {
-            return new Catching(trigger, host, interrupting, null, List.of());
+            return new Catching(trigger, host, interrupting, null, List.of(), List.of());
         }
     }
 

@@ -46,25 +46,28 @@ final class Throwing {
         carry(failure, node, new Standing(course.graph(), course.state()).around(node, from));
     }
 
-    /** What the runtime did for a visit failed: the events on the activity itself are asked first. */
-    void fail(Wait wait, @Nullable String code) {
+    /** What the runtime did for a visit failed, or tells something: the events on the activity itself are asked first. */
+    void fail(Wait wait, Failure failure) {
         var node = course.graph().node(wait.node());
-        var failure = new Failure(Trigger.Kind.ERROR, code);
         var own = catching(course.graph().boundaries(node.id()), failure);
         if (own.isPresent() && node.repetition() == null) {
-            course.happen(new FlowEvent.ErrorThrown(node.id(), code));
+            say(failure, node, true);
             new Occurring(course, moving).occur(own.get(), wait.number());
         } else {
             fail(failure, node, wait.from());
         }
     }
 
-    private void carry(Failure failure, Node node, List<Integer> around) {
-        var caught = caught(failure, around);
+    private void say(Failure failure, Node node, boolean caught) {
         course.happen(
                 failure.kind() == Trigger.Kind.ERROR
                         ? new FlowEvent.ErrorThrown(node.id(), failure.code())
-                        : new FlowEvent.EscalationThrown(node.id(), failure.code(), caught.isPresent()));
+                        : new FlowEvent.EscalationThrown(node.id(), failure.code(), caught));
+    }
+
+    private void carry(Failure failure, Node node, List<Integer> around) {
+        var caught = caught(failure, around);
+        say(failure, node, caught.isPresent());
         if (caught.isPresent()) {
             new Occurring(course, moving)
                     .occur(caught.get().event(), caught.get().visit());

@@ -19,6 +19,8 @@ final class CataloguePlay {
 
     private static final Set<String> OURS = Set.of(
             "more",
+            "ended",
+            "told",
             "fewer",
             "reject",
             "return",
@@ -81,7 +83,9 @@ final class CataloguePlay {
     }
 
     void go(Move move) {
-        data(move).forEach(play::with);
+        if (!move.words().getFirst().equals("ended")) {
+            data(move).forEach(play::with);
+        }
         var words = move.words();
         switch (words.getFirst()) {
             case "start" -> play.run(new FlowCommand.Start(Play.ID, Play.NOON, Play.INITIATOR, beginning(move)));
@@ -101,9 +105,28 @@ final class CataloguePlay {
             case "data" -> play.run(new FlowCommand.Refresh(Play.ID, Play.NOON, "system"));
             case "error" ->
                 play.run(new FlowCommand.Throw(Play.ID, Play.NOON, "system", acting(words.get(1)), words.get(2)));
+            case "ended" -> ended(move);
+            case "told" -> {
+                var visit = acting(words.get(1));
+                play.run(new FlowCommand.Escalate(Play.ID, Play.NOON, "system", visit, words.get(2)));
+            }
+            case "fail" ->
+                play.run(new FlowCommand.Fail(Play.ID, Play.NOON, "system", acting(words.get(1)), "It failed"));
             case "retry" -> play.retry();
             case "cancel" -> play.cancel();
             default -> element(words.getFirst());
+        }
+    }
+
+    /** The data of a called case are its own, and the runtime keeps what is taken over of them. */
+    private void ended(Move move) {
+        var known = play.journal.size();
+        var visit = acting(move.words().get(1));
+        play.run(new FlowCommand.Finish(Play.ID, Play.NOON, "system", visit, data(move)));
+        for (var event : play.journal.subList(known, play.journal.size())) {
+            if (event instanceof FlowEvent.ValueComputed computed) {
+                play.with(computed.name(), computed.value());
+            }
         }
     }
 
