@@ -11,8 +11,12 @@ launch() {
 }
 
 # Becomes the command line of the process-mining library on a class path, without Spring or a database. Large logs: ZHANGFA_MINING_HEAP=8g.
+# It says itself when memory is short, and shows how far it is only where somebody sees it.
 mine() {
-  exec "$JAVA_HOME/bin/java" "${jvm[@]}" ${ZHANGFA_MINING_HEAP:+"-Xmx$ZHANGFA_MINING_HEAP"} -cp "$1" zhangfa.mining.command.Mining "${@:2}"
+  local own=(-XX:-ExitOnOutOfMemoryError)
+  [ -z "${ZHANGFA_MINING_HEAP:-}" ] || own+=("-Xmx$ZHANGFA_MINING_HEAP")
+  [ ! -t 2 ] || own+=(-Dzhangfa.mining.terminal=true)
+  exec "$JAVA_HOME/bin/java" "${jvm[@]}" "${own[@]}" -cp "$1" zhangfa.mining.command.Mining "${@:2}"
 }
 
 # Starts and stops the product once on a throw-away folder, so that the JVM can keep loaded classes and profiles for later

@@ -3,6 +3,7 @@ package zhangfa.mining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhangfa.mining.bpmn.BpmnModel;
@@ -38,6 +43,9 @@ import zhangfa.mining.tree.TreeNet;
 
 /** The examples of the README do what they say. */
 class ReadmeTests {
+
+    private static final String PACKAGES =
+            "log read write ocel statistics net tree bpmn drawing conformance discovery split simulation time rule";
 
     @TempDir
     Path folder;
@@ -115,5 +123,37 @@ class ReadmeTests {
 
         assertThat(whatIf.complete()).isEqualTo(100);
         assertThat(whatIf.people()).containsKey("Dora");
+    }
+
+    /** Every example stands in one method, as a reader goes through them. */
+    @Test
+    void allExamplesCompile() throws Exception {
+        var readme = Files.readString(Path.of("README.md"));
+        var examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(example -> example.group(1))
+                .collect(Collectors.joining());
+        var imports = Stream.of(PACKAGES.split(" "))
+                .map("import zhangfa.mining.%s.*;\n"::formatted)
+                .collect(Collectors.joining());
+        var source = folder.resolve("Examples.java");
+        Files.writeString(source, imports + """
+                import java.io.*;
+                import java.nio.charset.StandardCharsets;
+                import java.nio.file.Path;
+                import java.time.*;
+                import java.util.*;
+                class Examples {
+                    void all(Path file, OutputStream out) throws Exception {
+                %s}}
+                """.formatted(examples));
+        var faults = new ByteArrayOutputStream();
+
+        var code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, faults, "-proc:none", "-d", folder.toString(), source.toString());
+
+        assertThat(examples).contains("EventLogs.read", "Simulation.run");
+        assertThat(code).as(faults.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import zhangfa.mining.conformance.Aligner;
+import zhangfa.mining.conformance.Alignments;
 import zhangfa.mining.conformance.Step;
-import zhangfa.mining.log.Variants;
-import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.read.LogRefused;
 
 /** Optimal alignments of a log with a model, unit costs. */
@@ -33,21 +32,21 @@ final class Align implements Verb {
                 arguments,
                 Set.of("limit"),
                 answer,
-                (log, net, generator) -> write(log.variants(), net, limit, generator));
+                (log, net, progress, generator) ->
+                        write(new Aligner(net).align(log.variants(), limit, progress), log.cases(), generator));
     }
 
     static Duration limit(Arguments arguments) throws Misuse {
         return Duration.ofSeconds(arguments.whole("limit", LONGEST_SECONDS, 1, LONGEST_SECONDS));
     }
 
-    private static void write(Variants variants, PetriNet net, Duration limit, JsonGenerator answer) {
-        var alignments = new Aligner(net).align(variants, limit);
+    private static void write(Alignments alignments, int traces, JsonGenerator answer) {
         answer.writeStartObject();
         answer.writeNumberProperty("total_cost", alignments.totalCost());
         answer.writeNumberProperty("average_trace_fitness", alignments.averageTraceFitness());
         answer.writeNumberProperty("log_fitness", alignments.logFitness());
         answer.writeNumberProperty("fitting_traces", alignments.fittingCases());
-        answer.writeNumberProperty("traces", variants.cases());
+        answer.writeNumberProperty("traces", traces);
         answer.writeNumberProperty("shortest_model_path", alignments.shortestModelPath());
         answer.writeBooleanProperty("optimal", alignments.optimal());
         answer.writeObjectPropertyStart("cost_histogram");

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhangfa.mining.log.Progress;
 
-/** What follows a verb: files in their order, and options {@code --name value} or {@code --name=value} anywhere among them. */
+/** What follows a verb: files in their order, and options {@code --name value} or {@code --name=value} anywhere among them; and who waits for it. */
 final class Arguments {
 
     private static final double MOST = 1e6;
 
     private final List<String> files = new ArrayList<>();
     private final Map<String, List<String>> options = new HashMap<>();
+    private final Follower follower;
+
+    private Arguments(Follower follower) {
+        this.follower = follower;
+    }
 
     /** Reads what was given, or says what is wrong with it. */
-    static Arguments of(List<String> given) throws Misuse {
-        var arguments = new Arguments();
+    static Arguments of(List<String> given, Follower follower) throws Misuse {
+        var arguments = new Arguments(follower);
         for (var i = 0; i < given.size(); i++) {
             var word = given.get(i);
             if (!word.startsWith("--") || word.length() == 2) {
@@ -33,6 +39,11 @@ final class Arguments {
             arguments.options.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
         return arguments;
+    }
+
+    /** Whom to tell how far a piece of the work is. */
+    Progress during(String doing) {
+        return follower.during(doing);
     }
 
     /** The files, which must be as many as the names that describe them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +30,21 @@ final class Check implements Verb {
 
     @Override
     public String usage() {
-        return "LOG RULES.json " + LogArguments.USAGE;
+        return "LOG RULES.json [--calendar CALENDAR.json] " + LogArguments.USAGE;
     }
 
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
-        arguments.only(LogArguments.OPTIONS);
+        var options = new TreeSet<>(LogArguments.OPTIONS);
+        options.add("calendar");
+        arguments.only(options);
         var files = arguments.files("LOG", "RULES");
+        var file = arguments.option("calendar");
+        var calendar = file.isPresent() ? CalendarFile.read(LogArguments.path(file.get())) : WorkingTime.ALWAYS;
         var written = rules(files.get(1));
         var rules = new ArrayList<Rule>();
         for (var one : written) {
-            rules.add(rule(one, rules.size() + 1));
+            rules.add(rule(one, rules.size() + 1, calendar));
         }
         var log = LogArguments.read(files.getFirst(), arguments, Reading.USUAL.withoutAttributes());
         answer.writeStartObject();
@@ -64,7 +69,7 @@ final class Check implements Verb {
         throw new Refusal("The rules are no array");
     }
 
-    private static Rule rule(JsonNode one, int number) throws Refusal {
+    private static Rule rule(JsonNode one, int number, WorkingTime calendar) throws Refusal {
         try {
             return switch (text(one, "rule")) {
                 case "exists" ->
@@ -78,7 +83,7 @@ final class Check implements Verb {
                             text(one, "asked"),
                             text(one, "answer"),
                             Duration.parse(one.path("within").asString("P36500D")),
-                            WorkingTime.ALWAYS);
+                            calendar);
                 case "excludes" -> new Rule.Excludes(text(one, "one"), text(one, "other"));
                 case "four-eyes" -> new Rule.FourEyes(text(one, "one"), text(one, "other"));
                 case "done-by" -> new Rule.DoneBy(text(one, "activity"), new HashSet<>(texts(one, "resources")));

@@ -1,7 +1,6 @@
 package zhangfa.mining.command;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
@@ -10,7 +9,6 @@ import zhangfa.mining.conformance.Alignment;
 import zhangfa.mining.conformance.Alignments;
 import zhangfa.mining.conformance.Step;
 import zhangfa.mining.log.EventLog;
-import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.read.LogRefused;
 
 /** Where a log leaves its model: by activity, and case by case. */
@@ -29,19 +27,19 @@ final class Deviations implements Verb {
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
         var limit = Align.limit(arguments);
-        ModelArguments.compare(
-                arguments, Set.of("limit"), answer, (log, net, generator) -> write(log, net, limit, generator));
+        ModelArguments.compare(arguments, Set.of("limit"), answer, (log, net, progress, generator) -> {
+            var taken = log.caseVariants();
+            write(log, taken.variantOf(), new Aligner(net).align(taken.variants(), limit, progress), generator);
+        });
     }
 
-    private static void write(EventLog log, PetriNet net, Duration limit, JsonGenerator answer) {
-        var taken = log.caseVariants();
-        var alignments = new Aligner(net).align(taken.variants(), limit);
+    private static void write(EventLog log, int[] variantOf, Alignments alignments, JsonGenerator answer) {
         answer.writeStartObject();
         answer.writeBooleanProperty("optimal", alignments.optimal());
         activities(alignments, answer);
         answer.writeArrayPropertyStart("cases");
         for (var number = 0; number < log.cases(); number++) {
-            var alignment = alignments.found().get(taken.variantOf()[number]);
+            var alignment = alignments.found().get(variantOf[number]);
             if (!alignment.fits()) {
                 one(log.caseName(number), alignment, answer);
             }

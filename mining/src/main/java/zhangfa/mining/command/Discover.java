@@ -6,12 +6,14 @@ import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 import zhangfa.mining.discovery.InductiveMiner;
 import zhangfa.mining.drawing.BpmnFile;
+import zhangfa.mining.drawing.Flowchart;
 import zhangfa.mining.drawing.LayeredDrawing;
 import zhangfa.mining.drawing.TreeDrawing;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.read.LogRefused;
 import zhangfa.mining.read.Reading;
 import zhangfa.mining.split.SplitMiner;
+import zhangfa.mining.tree.ProcessTree;
 
 /** Finds the model of a log, by one of two algorithms, and draws it as BPMN. */
 final class Discover implements Verb {
@@ -36,12 +38,14 @@ final class Discover implements Verb {
         switch (algorithm) {
             case INDUCTIVE -> {
                 var noise = arguments.share("noise", 0.2);
-                inductive(log(arguments, Set.of("noise")), noise, answer);
+                var log = log(arguments, Set.of("noise"));
+                inductive(InductiveMiner.discover(log, noise, arguments.during("discovering")), answer);
             }
             case SPLIT -> {
                 var eta = arguments.share("eta", SplitMiner.USUAL_ETA);
                 var epsilon = arguments.share("epsilon", SplitMiner.USUAL_EPSILON);
-                split(log(arguments, Set.of("eta", "epsilon")), eta, epsilon, answer);
+                var log = log(arguments, Set.of("eta", "epsilon"));
+                split(SplitMiner.discover(log, eta, epsilon, arguments.during("discovering")), answer);
             }
             default -> throw new Misuse("The algorithm is inductive or split, not " + algorithm);
         }
@@ -57,8 +61,7 @@ final class Discover implements Verb {
                 .variants();
     }
 
-    private static void inductive(Variants variants, double noise, JsonGenerator answer) {
-        var tree = InductiveMiner.discover(variants, noise);
+    private static void inductive(ProcessTree tree, JsonGenerator answer) {
         answer.writeStartObject();
         answer.writeStringProperty("algorithm", INDUCTIVE);
         answer.writeStringProperty("tree", tree.toString());
@@ -66,8 +69,7 @@ final class Discover implements Verb {
         answer.writeEndObject();
     }
 
-    private static void split(Variants variants, double eta, double epsilon, JsonGenerator answer) {
-        var chart = SplitMiner.discover(variants, eta, epsilon);
+    private static void split(Flowchart chart, JsonGenerator answer) {
         answer.writeStartObject();
         answer.writeStringProperty("algorithm", SPLIT);
         answer.writeStringProperty("bpmn", BpmnFile.write(LayeredDrawing.of(chart)));

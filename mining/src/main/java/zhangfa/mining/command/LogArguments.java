@@ -12,7 +12,6 @@ import zhangfa.mining.read.LogColumns;
 import zhangfa.mining.read.LogRefused;
 import zhangfa.mining.read.ObjectLogs;
 import zhangfa.mining.read.Reading;
-import zhangfa.mining.read.Watch;
 
 /** The options with which every verb reads a log. */
 final class LogArguments {
@@ -29,7 +28,7 @@ final class LogArguments {
             throws IOException, LogRefused, Misuse, Refusal {
         var objectType = arguments.option("object-type");
         if (objectType.isPresent()) {
-            return flattened(file, objectType.get());
+            return flattened(file, objectType.get(), arguments);
         }
         var columns = new LogColumns(
                 arguments.option("case").orElse(null),
@@ -37,14 +36,16 @@ final class LogArguments {
                 arguments.option("timestamp").orElse(null),
                 arguments.option("start").orElse(null),
                 arguments.option("resource").orElse(null));
-        var reading = usual.withColumns(columns)
+        var reading = usual.followedBy(arguments.during("reading"))
+                .withColumns(columns)
                 .withZone(zone(arguments.option("zone").orElse("UTC")));
         var classifier = arguments.option("classifier").orElse(null);
         return EventLogs.read(path(file), classifier == null ? reading : reading.withClassifier(classifier));
     }
 
-    private static EventLog flattened(String file, String objectType) throws IOException, LogRefused, Misuse, Refusal {
-        var log = ObjectLogs.read(path(file), Watch.NONE);
+    private static EventLog flattened(String file, String objectType, Arguments arguments)
+            throws IOException, LogRefused, Misuse, Refusal {
+        var log = ObjectLogs.read(path(file), arguments.during("reading"));
         var types = log.objectsPerType().keySet();
         if (!types.contains(objectType)) {
             throw new Refusal("There are no objects of type " + objectType + ", only of " + types);

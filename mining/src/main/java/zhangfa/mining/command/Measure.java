@@ -5,6 +5,7 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import zhangfa.mining.conformance.Quality;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.read.LogRefused;
 
@@ -26,8 +27,8 @@ final class Measure implements Verb {
         ModelArguments.compare(arguments, Set.of(), answer, Measure::write);
     }
 
-    private static void write(EventLog log, PetriNet net, JsonGenerator answer) {
-        var quality = Quality.of(net, log.variants());
+    private static void write(EventLog log, PetriNet net, Progress progress, JsonGenerator answer) {
+        var quality = Quality.of(net, log.variants(), progress);
         answer.writeStartObject();
         answer.writeNumberProperty("fitness", quality.fitness());
         answer.writeNumberProperty("precision", quality.precision());

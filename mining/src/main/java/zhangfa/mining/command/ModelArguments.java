@@ -10,6 +10,7 @@ import zhangfa.flow.ModelRefused;
 import zhangfa.mining.bpmn.BpmnModel;
 import zhangfa.mining.conformance.UnsoundNetException;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.net.Pnml;
 import zhangfa.mining.net.UnboundedNetException;
@@ -27,7 +28,7 @@ final class ModelArguments {
 
     /** What is written when log and model are read. */
     interface Comparison {
-        void write(EventLog log, PetriNet net, JsonGenerator answer) throws Misuse;
+        void write(EventLog log, PetriNet net, Progress progress, JsonGenerator answer) throws Misuse;
     }
 
     static void compare(Arguments arguments, Set<String> options, JsonGenerator answer, Comparison comparison)
@@ -39,7 +40,7 @@ final class ModelArguments {
         var net = net(files.get(1), BpmnModel::read);
         var log = LogArguments.read(files.get(0), arguments, Reading.USUAL.withoutAttributes());
         try {
-            comparison.write(log, net, answer);
+            comparison.write(log, net, arguments.during("comparing"), answer);
         } catch (UnboundedNetException e) {
             throw new Refusal("This model cannot be played: " + e.getMessage() + " (place "
                     + net.places().get(e.place()).name() + ")");

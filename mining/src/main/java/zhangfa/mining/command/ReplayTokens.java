@@ -3,9 +3,8 @@ package zhangfa.mining.command;
 import java.io.IOException;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
+import zhangfa.mining.conformance.Replay;
 import zhangfa.mining.conformance.TokenReplay;
-import zhangfa.mining.log.Variants;
-import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.read.LogRefused;
 
 /** Token-based replay of a log on a model. */
@@ -24,11 +23,14 @@ final class ReplayTokens implements Verb {
     @Override
     public void run(Arguments arguments, JsonGenerator answer) throws IOException, LogRefused, Misuse, Refusal {
         ModelArguments.compare(
-                arguments, Set.of(), answer, (log, net, generator) -> write(log.variants(), net, generator));
+                arguments,
+                Set.of(),
+                answer,
+                (log, net, progress, generator) ->
+                        write(new TokenReplay(net).replay(log.variants(), progress), generator));
     }
 
-    private static void write(Variants variants, PetriNet net, JsonGenerator answer) {
-        var replay = new TokenReplay(net).replay(variants);
+    private static void write(Replay replay, JsonGenerator answer) {
         answer.writeStartObject();
         answer.writeNumberProperty("average_trace_fitness", replay.averageTraceFitness());
         answer.writeNumberProperty("log_fitness", replay.logFitness());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import zhangfa.mining.bpmn.BpmnModel;
 import zhangfa.mining.conformance.UnsoundNetException;
@@ -47,25 +48,37 @@ final class Simulate implements Verb {
         options.addAll(Set.of("cases", "seed", "out", "arrivals", "duration", "hire"));
         arguments.only(options);
         var files = arguments.filesAtMost("LOG", "MODEL");
+        var target = target(arguments);
         var log = LogArguments.read(files.getFirst(), arguments, Reading.USUAL.withoutAttributes());
         var net = files.size() == 1
-                ? TreeNet.of(InductiveMiner.discover(log.variants(), NOISE))
+                ? TreeNet.of(InductiveMiner.discover(log.variants(), NOISE, arguments.during("discovering")))
                 : ModelArguments.net(files.get(1), BpmnModel::readAsDrawn);
         var cases = arguments.whole("cases", Math.max(1, log.cases()), 1, MOST_CASES);
         var seed = arguments.whole("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
         var simulated = simulated(log, net, arguments, cases, seed);
-        var target = arguments.option("out");
-        if (target.isPresent()) {
-            Convert.write(simulated.log(), LogArguments.path(target.get()));
+        if (target != null) {
+            target.write(simulated.log(), arguments.during("writing"));
         }
         write(log, simulated, answer);
+    }
+
+    private static @Nullable NewFile target(Arguments arguments) throws Misuse, Refusal {
+        var named = arguments.option("out");
+        if (named.isEmpty()) {
+            return null;
+        }
+        var target = NewFile.of(named.get());
+        if (target.form().isObjectCentric()) {
+            throw new Misuse("A log of cases is written as .xes or .csv, not as " + target.path());
+        }
+        return target;
     }
 
     private static Simulated simulated(EventLog log, PetriNet net, Arguments arguments, int cases, int seed)
             throws Misuse, Refusal {
         try {
-            var learnt = Learning.scenario(log, net, zone(arguments));
-            return Simulation.run(changed(learnt, arguments), cases, seed);
+            var learnt = Learning.scenario(log, net, zone(arguments), arguments.during("learning"));
+            return Simulation.run(changed(learnt, arguments), cases, seed, arguments.during("simulating"));
         } catch (UnboundedNetException | UnsoundNetException | EndlessCaseException e) {
             throw new Refusal("This model cannot be played: " + e.getMessage());
         } catch (IllegalArgumentException e) {

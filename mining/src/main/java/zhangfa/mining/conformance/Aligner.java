@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.net.PetriNet;
 
@@ -17,7 +18,7 @@ import zhangfa.mining.net.PetriNet;
  */
 public final class Aligner {
 
-    private static final Duration FOREVER = Duration.ofDays(10_000);
+    static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final PetriNet net;
     private final Labels labels;
@@ -41,29 +42,41 @@ public final class Aligner {
      * @throws UnsoundNetException when no run of the net reaches its last marking
      */
     public Alignments align(Variants variants, Duration limit) {
+        return align(variants, limit, Progress.NONE);
+    }
+
+    /**
+     * The same, followed variant by variant, and between two of them where one takes long.
+     *
+     * @throws UnsoundNetException when no run of the net reaches its last marking
+     * @throws java.util.concurrent.CancellationException when the progress ended it; what was found is remembered
+     */
+    public Alignments align(Variants variants, Duration limit, Progress progress) {
         var deadline = System.nanoTime() + limit.toNanos();
-        var shortest = align(List.of(), Long.MAX_VALUE / 2 + System.nanoTime()).cost();
+        var shortest = align(List.of(), Long.MAX_VALUE / 2 + System.nanoTime(), () -> progress.tell(0, variants.size()))
+                .cost();
         var found = new ArrayList<Alignment>(variants.size());
         for (var sequence : variants.sequences()) {
             var activities = Arrays.stream(sequence)
                     .mapToObj(activity -> variants.activities().get(activity))
                     .toList();
-            found.add(align(activities, deadline));
+            found.add(align(activities, deadline, () -> progress.tell(found.size(), variants.size())));
         }
         return new Alignments(variants, found, shortest);
     }
 
     /** The alignment of one sequence of activities. */
     public Alignment align(List<String> activities) {
-        return align(activities, System.nanoTime() + FOREVER.toNanos());
+        return align(activities, System.nanoTime() + FOREVER.toNanos(), () -> {});
     }
 
-    private Alignment align(List<String> activities, long deadline) {
+    private Alignment align(List<String> activities, long deadline, Runnable look) {
+        look.run();
         var remembered = known.get(activities);
         if (remembered != null) {
             return remembered;
         }
-        if (!search.run(labels.numbers(activities), deadline)) {
+        if (!search.run(labels.numbers(activities), deadline, look)) {
             return new Alignment(search.cost(), false, List.of());
         }
         var alignment = new Alignment(search.cost(), true, steps(activities));

@@ -31,8 +31,12 @@ final class AlignmentSearch {
         this.labelOf = labelOf;
     }
 
-    /** Whether the end was found before this instant of {@link System#nanoTime()}. */
-    boolean run(int[] labels, long deadline) {
+    /**
+     * Whether the end was found before this instant of {@link System#nanoTime()}.
+     *
+     * @param look done between two looks at the clock; what it throws ends the search
+     */
+    boolean run(int[] labels, long deadline, Runnable look) {
         forget();
         sequence = labels;
         reach(graph.initial(), 0, 0, NOWHERE, Integer.MIN_VALUE);
@@ -44,8 +48,11 @@ final class AlignmentSearch {
                     goal = node;
                     return true;
                 }
-                if (++looked % NODES_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && System.nanoTime() - deadline > 0) {
-                    return false;
+                if (++looked % NODES_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+                    look.run();
+                    if (System.nanoTime() - deadline > 0) {
+                        return false;
+                    }
                 }
             }
             if (next.isEmpty()) {

@@ -1,6 +1,7 @@
 package zhangfa.mining.conformance;
 
 import java.util.HashMap;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.net.PetriNet;
 
@@ -23,7 +24,17 @@ public record Quality(double fitness, double precision, double generalisation, d
      * @throws UnsoundNetException when no run of the net reaches its last marking
      */
     public static Quality of(PetriNet net, Variants variants) {
-        var alignments = new Aligner(net).align(variants);
+        return of(net, variants, Progress.NONE);
+    }
+
+    /**
+     * The same, followed variant by variant.
+     *
+     * @throws UnsoundNetException when no run of the net reaches its last marking
+     * @throws java.util.concurrent.CancellationException when the progress ended it
+     */
+    public static Quality of(PetriNet net, Variants variants, Progress progress) {
+        var alignments = new Aligner(net).align(variants, Aligner.FOREVER, progress);
         var precision = new TokenReplay(net).precision(variants);
         return new Quality(alignments.logFitness(), precision, generalisation(net, alignments), simplicity(net));
     }

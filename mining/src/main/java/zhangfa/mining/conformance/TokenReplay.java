@@ -3,6 +3,7 @@ package zhangfa.mining.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.net.Markings;
 import zhangfa.mining.net.PetriNet;
@@ -35,9 +36,19 @@ public final class TokenReplay {
 
     /** Replays each variant once. */
     public Replay replay(Variants variants) {
+        return replay(variants, Progress.NONE);
+    }
+
+    /**
+     * The same, followed variant by variant.
+     *
+     * @throws java.util.concurrent.CancellationException when the progress ended it; what was found is remembered
+     */
+    public Replay replay(Variants variants, Progress progress) {
         var numbers = labels.numbers(variants.activities());
         var results = new Replay.Variant[variants.size()];
         for (var variant = 0; variant < results.length; variant++) {
+            progress.tell(variant, results.length);
             results[variant] = replay(variants.sequences()[variant], numbers);
         }
         return new Replay(List.of(results), variants.counts(), !silence.wasCutShort());

@@ -12,10 +12,11 @@ import zhangfa.mining.tree.Operator;
  */
 record FallThrough(Operator operator, List<SubLog> parts) {
 
-    static FallThrough of(SubLog log, Follows follows, int activities) {
+    /** @param look done now and then; what it throws ends the search */
+    static FallThrough of(SubLog log, Follows follows, int activities, Runnable look) {
         var beside = onceInEveryCase(log, follows);
         if (beside < 0) {
-            beside = activityWhoseAbsenceLeavesACut(log, follows, activities);
+            beside = activityWhoseAbsenceLeavesACut(log, follows, activities, look);
         }
         if (beside >= 0) {
             return beside(log, beside);
@@ -47,8 +48,9 @@ record FallThrough(Operator operator, List<SubLog> parts) {
         return candidates.nextSetBit(0);
     }
 
-    private static int activityWhoseAbsenceLeavesACut(SubLog log, Follows follows, int activities) {
+    private static int activityWhoseAbsenceLeavesACut(SubLog log, Follows follows, int activities, Runnable look) {
         for (var i = 0; i < follows.size(); i++) {
+            look.run();
             var candidate = follows.activity(i);
             if (Cut.of(Follows.of(log, activities, candidate), activities) != null) {
                 return candidate;

@@ -3,6 +3,7 @@ package zhangfa.mining.discovery;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.tree.Operator;
 import zhangfa.mining.tree.ProcessTree;
@@ -16,13 +17,17 @@ public final class InductiveMiner {
 
     private final double noise;
     private final List<String> names;
+    private final Progress progress;
+    private int found;
 
     private final BiFunction<SubLog, Cut, List<SubLog>> splitting;
 
-    private InductiveMiner(double noise, List<String> names, BiFunction<SubLog, Cut, List<SubLog>> splitting) {
+    private InductiveMiner(
+            double noise, List<String> names, BiFunction<SubLog, Cut, List<SubLog>> splitting, Progress progress) {
         this.noise = noise;
         this.names = names;
         this.splitting = splitting;
+        this.progress = progress;
     }
 
     /**
@@ -32,10 +37,20 @@ public final class InductiveMiner {
      *     strongest way on from the same activity, but only where no cut is found otherwise
      */
     public static ProcessTree discover(Variants variants, double noise) {
-        return discover(variants, noise, Splitting::split);
+        return discover(variants, noise, Progress.NONE);
     }
 
-    static ProcessTree discover(Variants variants, double noise, BiFunction<SubLog, Cut, List<SubLog>> splitting) {
+    /**
+     * The same, followed by the activities that have found their place.
+     *
+     * @throws java.util.concurrent.CancellationException when the progress ended it
+     */
+    public static ProcessTree discover(Variants variants, double noise, Progress progress) {
+        return discover(variants, noise, Splitting::split, progress);
+    }
+
+    static ProcessTree discover(
+            Variants variants, double noise, BiFunction<SubLog, Cut, List<SubLog>> splitting, Progress progress) {
         if (!(noise >= 0 && noise <= 1)) {
             throw new IllegalArgumentException("Noise is a share from 0 to 1, not " + noise);
         }
@@ -48,10 +63,11 @@ public final class InductiveMiner {
                     .toArray();
             log.add(events, variants.counts()[variant]);
         }
-        return new InductiveMiner(noise, names, splitting).tree(log).reduced();
+        return new InductiveMiner(noise, names, splitting, progress).tree(log).reduced();
     }
 
     private ProcessTree tree(SubLog log) {
+        look();
         var empty = log.emptyCases();
         if (empty > 0 && empty < log.cases()) {
             var rest = tree(log.withoutEmptyCases());
@@ -62,6 +78,7 @@ public final class InductiveMiner {
         }
         var follows = Follows.of(log, names.size(), -1);
         if (log.size() == 1 && log.longest() == 1) {
+            found++;
             return new ProcessTree.Activity(names.get(follows.activity(0)));
         }
         var cut = Cut.of(follows, names.size());
@@ -71,8 +88,12 @@ public final class InductiveMiner {
         if (cut != null) {
             return block(cut.operator(), splitting.apply(log, cut));
         }
-        var fallThrough = FallThrough.of(log, follows, names.size());
+        var fallThrough = FallThrough.of(log, follows, names.size(), this::look);
         return block(fallThrough.operator(), fallThrough.parts());
+    }
+
+    private void look() {
+        progress.tell(found, names.size());
     }
 
     private ProcessTree block(Operator operator, List<SubLog> parts) {

@@ -10,12 +10,13 @@ public final class Markings {
 
     private final int places;
     private byte[] tokens;
-    private int[] slots = new int[256];
+    private int[] slots = new int[64];
+    private int[] hashes = new int[32];
     private int size;
 
     public Markings(int places) {
         this.places = places;
-        this.tokens = new byte[places * 64];
+        this.tokens = new byte[places * 32];
     }
 
     public int size() {
@@ -24,20 +25,37 @@ public final class Markings {
 
     /** The number of a marking, given now or before. */
     public int number(int[] marking) {
-        var mask = slots.length - 1;
-        var slot = hash(marking) & mask;
-        while (slots[slot] != 0) {
-            if (isAt(slots[slot] - 1, marking)) {
-                return slots[slot] - 1;
-            }
-            slot = (slot + 1) & mask;
+        var hash = hash(marking);
+        var slot = slot(marking, hash);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
         }
         slots[slot] = size + 1;
-        append(marking);
+        append(marking, hash);
         if (size * 2 > slots.length) {
             rehash();
         }
         return size - 1;
+    }
+
+    /** Whether the marking was met. */
+    public boolean contains(int[] marking) {
+        return slots[slot(marking, hash(marking))] != 0;
+    }
+
+    /** Where the marking is noted, or would be. */
+    private int slot(int[] marking, int hash) {
+        var mask = slots.length - 1;
+        var slot = hash & mask;
+        while (slots[slot] != 0 && !(hashes[slots[slot] - 1] == hash && isAt(slots[slot] - 1, marking))) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** How many tokens the marking of this number has on a place. */
+    public int tokens(int number, int place) {
+        return tokens[number * places + place];
     }
 
     /** Writes the marking of this number into an array of the caller. */
@@ -63,7 +81,7 @@ public final class Markings {
         return true;
     }
 
-    private void append(int[] marking) {
+    private void append(int[] marking, int hash) {
         var from = size * places;
         if (from + places > tokens.length) {
             tokens = Arrays.copyOf(tokens, Math.max(tokens.length * 2, from + places));
@@ -74,15 +92,17 @@ public final class Markings {
             }
             tokens[from + place] = (byte) marking[place];
         }
-        size++;
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        hashes[size++] = hash;
     }
 
     private void rehash() {
         slots = new int[slots.length * 2];
         var mask = slots.length - 1;
-        var marking = new int[places];
         for (var number = 0; number < size; number++) {
-            var slot = hash(copy(number, marking)) & mask;
+            var slot = hashes[number] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -90,12 +110,13 @@ public final class Markings {
         }
     }
 
+    /** Markings differ in few tokens, and the slots are neighbours: so every token must change all bits. */
     private static int hash(int[] marking) {
-        var hash = 0;
+        var hash = 0L;
         for (var tokens : marking) {
-            hash = hash * 31 + tokens;
+            hash = (hash ^ tokens) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        return (int) (hash ^ (hash >>> 32));
     }
 }

@@ -48,7 +48,7 @@ public record PetriNet(
     }
 
     /** How often the place at this position is listed before it; nearly always never. */
-    private static int multiplicityBefore(int[] places, int position) {
+    public static int multiplicityBefore(int[] places, int position) {
         var before = 0;
         for (var i = 0; i < position; i++) {
             if (places[i] == places[position]) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,8 @@ final class CasesAsObjects {
     private final List<LogObject> objects = new ArrayList<>();
     private final List<LogEvent> events = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, Set<String>> attributesOf = new LinkedHashMap<>();
+    private final Map<String, String> caseKinds = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> kindsOf = new LinkedHashMap<>();
 
     CasesAsObjects(EventLog log, String type) {
         this.log = log;
@@ -43,11 +43,10 @@ final class CasesAsObjects {
                 events.add(event(event, id));
             }
         }
-        var eventTypes = attributesOf.entrySet().stream()
-                .map(entry -> new LogType(entry.getKey(), strings(entry.getValue())))
+        var eventTypes = kindsOf.entrySet().stream()
+                .map(entry -> new LogType(entry.getKey(), entry.getValue()))
                 .toList();
-        var caseType = new LogType(type, strings(log.caseAttributes().keySet()));
-        return new ObjectLog(List.of(caseType), eventTypes, objects, events);
+        return new ObjectLog(List.of(new LogType(type, caseKinds)), eventTypes, objects, events);
     }
 
     private String unique(String name) {
@@ -63,6 +62,7 @@ final class CasesAsObjects {
         for (var column : log.caseAttributes().values()) {
             var value = column.value(caseNumber);
             if (value != null) {
+                caseKinds.merge(column.key(), kind(value), CasesAsObjects::common);
                 values.add(new Value(column.key(), Instant.EPOCH, value.toString()));
             }
         }
@@ -70,28 +70,39 @@ final class CasesAsObjects {
     }
 
     private LogEvent event(int event, String object) {
+        var activity = log.activities().get(log.activity(event));
+        var kinds = kindsOf.computeIfAbsent(activity, key -> new LinkedHashMap<>());
         var attributes = new LinkedHashMap<String, String>();
         if (log.resource(event) != EventLog.NOBODY) {
+            kinds.put(RESOURCE, "string");
             attributes.put(RESOURCE, log.resources().get(log.resource(event)));
         }
         if (log.knowsStart(event)) {
+            kinds.put(START, "time");
             attributes.put(START, Moments.instant(log.start(event)).toString());
         }
         for (Column column : log.eventAttributes().values()) {
             var value = column.value(event);
             if (value != null) {
+                kinds.merge(column.key(), kind(value), CasesAsObjects::common);
                 attributes.put(column.key(), value.toString());
             }
         }
-        var activity = log.activities().get(log.activity(event));
-        attributesOf.computeIfAbsent(activity, key -> new LinkedHashSet<>()).addAll(attributes.keySet());
         var time = log.end(event) == EventLog.NO_TIME ? Instant.EPOCH : Moments.instant(log.end(event));
         return new LogEvent("e" + event, activity, time, attributes, List.of(new Relation(object, type)));
     }
 
-    private static Map<String, String> strings(Set<String> names) {
-        var types = new LinkedHashMap<String, String>();
-        names.forEach(name -> types.put(name, "string"));
-        return types;
+    private static String kind(Object value) {
+        return switch (value) {
+            case Instant instant -> "time";
+            case Long number -> "integer";
+            case Double number -> "float";
+            case Boolean truth -> "boolean";
+            default -> "string";
+        };
+    }
+
+    private static String common(String one, String other) {
+        return one.equals(other) ? one : "string";
     }
 }

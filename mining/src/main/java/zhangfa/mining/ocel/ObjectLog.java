@@ -16,8 +16,10 @@ import zhangfa.mining.log.Kind;
 import zhangfa.mining.log.Moments;
 
 /**
- * An object-centric event log in the terms of OCEL 2.0 (Berti et al., <i>OCEL Specification 2.0</i>, 2023).
+ * An object-centric event log in the terms of OCEL 2.0 (Berti et al., <i>OCEL Specification 2.0</i>, 2023). Types and attributes that
+ * only its events and objects show are declared by the log itself, as {@code string}.
  *
+ * @param objectTypes in the order of their names, as are the others
  * @param events in the order of the file
  */
 public record ObjectLog(
@@ -39,11 +41,17 @@ public record ObjectLog(
     public record LogEvent(
             String id, String type, Instant time, Map<String, String> attributes, List<Relation> objects) {}
 
+    /** Refuses two events, or two objects, with the same id by an {@link IllegalArgumentException}. */
     public ObjectLog {
-        objectTypes = List.copyOf(objectTypes);
-        eventTypes = List.copyOf(eventTypes);
         objects = List.copyOf(objects);
         events = List.copyOf(events);
+        var ofObjects = new Declared(objectTypes);
+        objects.forEach(object -> ofObjects.add(
+                object.id(), object.type(), object.values().stream().map(Value::attribute)));
+        var ofEvents = new Declared(eventTypes);
+        events.forEach(event -> ofEvents.add(event.id(), event.type(), event.attributes().keySet().stream()));
+        objectTypes = ofObjects.types();
+        eventTypes = ofEvents.types();
     }
 
     /** How many objects there are of each type. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.ocel.ObjectLog;
 
 /** Reads object-centric event logs: OCEL 1.0 and 2.0 as JSON, XML or SQLite, which is seen from the content. */
@@ -21,14 +22,14 @@ public final class ObjectLogs {
      *
      * @throws LogRefused when the content is no object-centric log, with the place
      * @throws IOException when the file cannot be read at all
-     * @throws java.util.concurrent.CancellationException when the watch ended the reading; SQLite is not watched
+     * @throws java.util.concurrent.CancellationException when the progress ended the reading
      */
-    public static ObjectLog read(Path file, Watch watch) throws IOException, LogRefused {
+    public static ObjectLog read(Path file, Progress progress) throws IOException, LogRefused {
         try (var raw = Files.newInputStream(file)) {
-            var in = Source.open(raw, watch);
+            var in = Source.open(raw, Source.length(file), progress);
             in.mark(SQLITE.length);
             if (Arrays.equals(in.readNBytes(SQLITE.length), SQLITE)) {
-                return new OcelSqlite(file).read();
+                return new OcelSqlite(file, progress).read();
             }
             in.reset();
             return switch (Source.firstCharacter(in)) {

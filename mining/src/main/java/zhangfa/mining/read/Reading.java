@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import zhangfa.mining.log.ClockChanges;
 import zhangfa.mining.log.EventOrder;
+import zhangfa.mining.log.Progress;
 
 /**
  * How a file is to be read.
@@ -20,37 +21,37 @@ public record Reading(
         boolean attributes,
         EventOrder order,
         ClockChanges clockChanges,
-        Watch watch) {
+        Progress progress) {
 
     /** Usual names, UTC, all attributes, events by their end, times on the wall clock. */
     public static final Reading USUAL = new Reading(
-            LogColumns.USUAL, null, ZoneOffset.UTC, true, EventOrder.BY_END, ClockChanges.ON_THE_WALL, Watch.NONE);
+            LogColumns.USUAL, null, ZoneOffset.UTC, true, EventOrder.BY_END, ClockChanges.ON_THE_WALL, Progress.NONE);
 
     public Reading withColumns(LogColumns columns) {
-        return new Reading(columns, classifier, zone, attributes, order, clockChanges, watch);
+        return new Reading(columns, classifier, zone, attributes, order, clockChanges, progress);
     }
 
     public Reading withClassifier(String name) {
-        return new Reading(columns, name, zone, attributes, order, clockChanges, watch);
+        return new Reading(columns, name, zone, attributes, order, clockChanges, progress);
     }
 
     public Reading withZone(ZoneId zone) {
-        return new Reading(columns, classifier, zone, attributes, order, clockChanges, watch);
+        return new Reading(columns, classifier, zone, attributes, order, clockChanges, progress);
     }
 
     public Reading withoutAttributes() {
-        return new Reading(columns, classifier, zone, false, order, clockChanges, watch);
+        return new Reading(columns, classifier, zone, false, order, clockChanges, progress);
     }
 
     public Reading inOrder(EventOrder order) {
-        return new Reading(columns, classifier, zone, attributes, order, clockChanges, watch);
+        return new Reading(columns, classifier, zone, attributes, order, clockChanges, progress);
     }
 
     public Reading counting(ClockChanges changes) {
-        return new Reading(columns, classifier, zone, attributes, order, changes, watch);
+        return new Reading(columns, classifier, zone, attributes, order, changes, progress);
     }
 
-    public Reading watchedBy(Watch watch) {
-        return new Reading(columns, classifier, zone, attributes, order, clockChanges, watch);
+    public Reading followedBy(Progress progress) {
+        return new Reading(columns, classifier, zone, attributes, order, clockChanges, progress);
     }
 }

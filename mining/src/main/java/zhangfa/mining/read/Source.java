@@ -4,22 +4,30 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CancellationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import zhangfa.mining.log.Progress;
 
-/** The bytes of a file, unpacked where they are gzip by content, counted for whoever watches. */
+/** The bytes of a file, unpacked where they are gzip by content, counted for whoever follows. */
 final class Source {
 
     private static final int PIECE = 1 << 16;
 
     private Source() {}
 
-    static InputStream open(InputStream in, Watch watch) throws IOException {
-        var buffered = new BufferedInputStream(new Counted(in, watch), PIECE);
+    /** @param length of the file, or {@link Progress#UNKNOWN} */
+    static InputStream open(InputStream in, long length, Progress progress) throws IOException {
+        var buffered = new BufferedInputStream(new Counted(in, length, progress), PIECE);
         buffered.mark(2);
         var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         return packed ? new BufferedInputStream(new GZIPInputStream(buffered, PIECE), PIECE) : buffered;
+    }
+
+    /** How long a file is; a pipe does not know. */
+    static long length(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : Progress.UNKNOWN;
     }
 
     /** What the first byte that says something is; -1 for an empty file. Marks and resets, so that nothing is lost. */
@@ -40,12 +48,14 @@ final class Source {
 
     private static final class Counted extends FilterInputStream {
 
-        private final Watch watch;
+        private final long length;
+        private final Progress progress;
         private long bytes;
 
-        Counted(InputStream in, Watch watch) {
+        Counted(InputStream in, long length, Progress progress) {
             super(in);
-            this.watch = watch;
+            this.length = length;
+            this.progress = progress;
         }
 
         @Override
@@ -64,9 +74,7 @@ final class Source {
 
         private void count(int read) {
             bytes += read;
-            if (!watch.goesOn(bytes)) {
-                throw new CancellationException("Reading was ended after " + bytes + " bytes");
-            }
+            progress.tell(bytes, length);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import zhangfa.mining.conformance.Aligner;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.net.Transition;
 import zhangfa.mining.simulation.Distribution.Observed;
@@ -59,6 +60,17 @@ public final class Learning {
      * @throws zhangfa.mining.conformance.UnsoundNetException when the model cannot come to its end
      */
     public static Scenario scenario(EventLog log, PetriNet net, ZoneId zone) {
+        return scenario(log, net, zone, Progress.NONE);
+    }
+
+    /**
+     * The same, followed by the variants that are aligned.
+     *
+     * @throws IllegalArgumentException when no case has a time
+     * @throws zhangfa.mining.conformance.UnsoundNetException when the model cannot come to its end
+     * @throws java.util.concurrent.CancellationException when the progress ended it
+     */
+    public static Scenario scenario(EventLog log, PetriNet net, ZoneId zone, Progress progress) {
         var learning = new Learning(log, zone);
         var arrivals = learning.arrivals();
         learning.meet();
@@ -67,7 +79,7 @@ public final class Learning {
                         .map(one -> new Person(log.resources().get(one.getKey()), one.getValue()))
                         .toList()
                 : List.<Person>of();
-        return new Scenario(net, learning.weights(net), learning.works(net), people, arrivals);
+        return new Scenario(net, learning.weights(net, progress), learning.works(net), people, arrivals);
     }
 
     /** From the first start to the last end of each case of a log: what {@link Simulated#cycleTimes} is to be compared with. */
@@ -165,11 +177,11 @@ public final class Learning {
         return event == log.first(number) || log.end(event - 1) == NO_TIME ? 0 : log.end(event) - log.end(event - 1);
     }
 
-    private Map<String, Double> weights(PetriNet net) {
+    private Map<String, Double> weights(PetriNet net, Progress progress) {
         var firings = new HashMap<String, Double>();
         net.transitions().stream().map(Transition::id).forEach(id -> firings.put(id, 0.0));
         var variants = log.variants();
-        var alignments = new Aligner(net).align(variants, LONGEST);
+        var alignments = new Aligner(net).align(variants, LONGEST, progress);
         for (var variant = 0; variant < variants.size(); variant++) {
             for (var step : alignments.found().get(variant).steps()) {
                 if (step.transition() != null) {

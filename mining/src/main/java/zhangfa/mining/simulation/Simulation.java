@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhangfa.mining.log.EventLogBuilder;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.simulation.Simulated.Done;
 import zhangfa.mining.simulation.Simulated.Load;
@@ -36,17 +37,20 @@ public final class Simulation {
     private final Map<String, Integer> resources = new HashMap<>();
     private final long[] beginnings;
     private final long[] endings;
+    private final Progress progress;
     private int begun;
+    private int ended;
     private long lastDone;
     private final long[] times;
     private final long[] waited;
     private final long[] worked;
 
-    private Simulation(Scenario scenario, int cases, long seed) {
+    private Simulation(Scenario scenario, int cases, long seed, Progress progress) {
         this.scenario = scenario;
         this.net = scenario.net();
         this.cases = cases;
         this.seed = seed;
+        this.progress = progress;
         var size = net.transitions().size();
         this.weights = new double[size];
         this.works = new Work[size];
@@ -76,10 +80,20 @@ public final class Simulation {
      * @throws EndlessCaseException when a case comes to no end
      */
     public static Simulated run(Scenario scenario, int cases, long seed) {
+        return run(scenario, cases, seed, Progress.NONE);
+    }
+
+    /**
+     * The same, followed by the cases that are complete.
+     *
+     * @throws EndlessCaseException when a case comes to no end
+     * @throws java.util.concurrent.CancellationException when the progress ended it
+     */
+    public static Simulated run(Scenario scenario, int cases, long seed, Progress progress) {
         if (cases < 0) {
             throw new IllegalArgumentException(cases + " cases");
         }
-        var simulation = new Simulation(scenario, cases, seed);
+        var simulation = new Simulation(scenario, cases, seed, progress);
         simulation.expect(0, scenario.arrivals().from());
         simulation.agenda.play();
         return simulation.result();
@@ -111,6 +125,7 @@ public final class Simulation {
         while (true) {
             if (run.isIdle() && net.isComplete(run.marking())) {
                 endings[run.number()] = agenda.now();
+                progress.tell(++ended, cases);
                 return;
             }
             var next = choose(run);

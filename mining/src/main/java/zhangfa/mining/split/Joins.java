@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import zhangfa.mining.drawing.Flowchart.Flow;
 import zhangfa.mining.drawing.Shape.Kind;
 import zhangfa.mining.drawing.Walk;
+import zhangfa.mining.log.Progress;
 
 /**
  * Gateways for nodes that follow several others. A join is of the kind of the splits whose branches it brings together:
@@ -32,9 +33,12 @@ final class Joins {
         this.rest = new FlowGraph(graph);
     }
 
-    static void add(FlowGraph graph) {
+    static void add(FlowGraph graph, Progress progress) {
         var joins = new Joins(graph);
-        while (joins.pass()) {}
+        var all = joins.open.cardinality();
+        do {
+            progress.tell(all - joins.open.cardinality(), all);
+        } while (joins.pass());
         var kind = joins.kind(IntStream.range(0, graph.size()).collect(BitSet::new, BitSet::set, BitSet::or));
         joins.open.stream().forEach(join -> graph.become(join, kind));
         joins.untie();

@@ -3,6 +3,7 @@ package zhangfa.mining.split;
 import java.util.stream.IntStream;
 import zhangfa.mining.drawing.Flowchart;
 import zhangfa.mining.drawing.Shape.Kind;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 
 /**
@@ -33,6 +34,15 @@ public final class SplitMiner {
      *     concurrent when the difference of the two counts is below this share of their sum
      */
     public static Flowchart discover(Variants variants, double eta, double epsilon) {
+        return discover(variants, eta, epsilon, Progress.NONE);
+    }
+
+    /**
+     * The same, followed by the joins that have found their kind.
+     *
+     * @throws java.util.concurrent.CancellationException when the progress ended it
+     */
+    public static Flowchart discover(Variants variants, double eta, double epsilon, Progress progress) {
         if (!(eta >= 0 && eta <= 1 && epsilon >= 0 && epsilon <= 1)) {
             throw new IllegalArgumentException(
                     "Eta and epsilon are shares from 0 to 1, not %s and %s".formatted(eta, epsilon));
@@ -43,10 +53,10 @@ public final class SplitMiner {
         }
         var concurrency = Concurrency.in(flows, variants, epsilon);
         StrongestWays.keep(flows, eta);
-        return new SplitMiner(flows).chart(concurrency);
+        return new SplitMiner(flows).chart(concurrency, progress);
     }
 
-    private Flowchart chart(Concurrency concurrency) {
+    private Flowchart chart(Concurrency concurrency, Progress progress) {
         for (var node = 0; node < flows.size(); node++) {
             graph.add(
                     switch (node) {
@@ -62,7 +72,7 @@ public final class SplitMiner {
             }
         }
         Splits.add(graph, concurrency);
-        Joins.add(graph);
+        Joins.add(graph, progress);
         IntStream.range(0, flows.size()).filter(flows::loops).forEach(this::repeat);
         while (simplified()) {}
         return graph.chart();

@@ -3,7 +3,6 @@ package zhangfa.mining.time;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 
 /** Working time that can also be counted forward; all in microseconds since 1970. */
@@ -57,10 +56,6 @@ public interface Shifts extends WorkingTime {
 
     /** These intervals only, which may come in any order and overlap. */
     static Shifts of(List<Interval> intervals) {
-        var spans = new Spans();
-        intervals.stream()
-                .sorted(Comparator.comparingLong(Interval::from))
-                .forEach(interval -> spans.add(interval.from(), interval.to()));
-        return new ListedShifts(spans);
+        return new ListedShifts(Spans.of(intervals));
     }
 }

@@ -1,6 +1,8 @@
 package zhangfa.mining.time;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** A union of spans of time, added in the order of their beginnings; all in microseconds. */
 public final class Spans {
@@ -9,6 +11,15 @@ public final class Spans {
     private long[] tos = new long[8];
     private long[] before = new long[9];
     private int size;
+
+    /** The union of intervals, which may come in any order and overlap. */
+    static Spans of(List<WorkingTime.Interval> intervals) {
+        var spans = new Spans();
+        intervals.stream()
+                .sorted(Comparator.comparingLong(WorkingTime.Interval::from))
+                .forEach(interval -> spans.add(interval.from(), interval.to()));
+        return spans;
+    }
 
     /** Adds a span; one that is empty adds nothing. */
     public void add(long from, long to) {

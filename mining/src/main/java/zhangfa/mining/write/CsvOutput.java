@@ -7,18 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import zhangfa.mining.log.Column;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 
 /** One log as CSV. */
 final class CsvOutput {
 
     private final EventLog log;
     private final Writer out;
+    private final Progress progress;
     private final List<Column> caseColumns;
     private final List<Column> eventColumns;
 
-    CsvOutput(EventLog log, Writer out) {
+    CsvOutput(EventLog log, Writer out, Progress progress) {
         this.log = log;
         this.out = out;
+        this.progress = progress;
         this.caseColumns = List.copyOf(log.caseAttributes().values());
         this.eventColumns = log.eventAttributes().values().stream()
                 .filter(column -> !column.key().equals("concept:name"))
@@ -29,6 +32,7 @@ final class CsvOutput {
         heading();
         var names = new HashSet<String>();
         for (var i = 0; i < log.cases(); i++) {
+            progress.tell(log.first(i), log.events());
             var name = log.caseName(i);
             for (var copy = 2; !names.add(name); copy++) {
                 name = log.caseName(i) + "#" + copy;

@@ -1,5 +1,7 @@
 package zhangfa.mining.write;
 
+import static zhangfa.mining.write.XmlText.escaped;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import zhangfa.mining.log.Column;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 
 /** One log as XES. */
 final class XesOutput {
@@ -25,16 +28,18 @@ final class XesOutput {
 
     private final EventLog log;
     private final Writer out;
+    private final Progress progress;
     private final List<String> activities;
     private final List<String> resources;
     private final List<Column> eventColumns;
     private final List<Column> caseColumns;
 
-    XesOutput(EventLog log, Writer out) {
+    XesOutput(EventLog log, Writer out, Progress progress) {
         this.log = log;
         this.out = out;
-        this.activities = log.activities().stream().map(XesOutput::escaped).toList();
-        this.resources = log.resources().stream().map(XesOutput::escaped).toList();
+        this.progress = progress;
+        this.activities = log.activities().stream().map(XmlText::escaped).toList();
+        this.resources = log.resources().stream().map(XmlText::escaped).toList();
         this.eventColumns = others(log.eventAttributes().values(), CORE);
         this.caseColumns = others(log.caseAttributes().values(), CORE.subList(0, 1));
     }
@@ -46,6 +51,7 @@ final class XesOutput {
     void write() throws IOException {
         out.write(HEAD);
         for (var i = 0; i < log.cases(); i++) {
+            progress.tell(log.first(i), log.events());
             out.write("<trace>\n");
             attribute("string", "concept:name", escaped(log.caseName(i)));
             attributes(caseColumns, i);
@@ -100,32 +106,5 @@ final class XesOutput {
             case Boolean truth -> "boolean";
             default -> "string";
         };
-    }
-
-    static String escaped(String text) {
-        var plain = text.codePoints().allMatch(c -> c >= ' ' && c < 0xd800 && c != '<' && c != '&' && c != '"');
-        if (plain) {
-            return text;
-        }
-        var escaped = new StringBuilder();
-        text.codePoints().forEach(c -> escape(c, escaped));
-        return escaped.toString();
-    }
-
-    private static void escape(int character, StringBuilder into) {
-        switch (character) {
-            case '<' -> into.append("&lt;");
-            case '&' -> into.append("&amp;");
-            case '"' -> into.append("&quot;");
-            case '\t', '\n', '\r' -> into.append("&#").append(character).append(';');
-            default -> into.appendCodePoint(isXml(character) ? character : 0xfffd);
-        }
-    }
-
-    private static boolean isXml(int character) {
-        return character >= ' '
-                && character != 0xfffe
-                && character != 0xffff
-                && (character < 0xd800 || character > 0xdfff);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.Reading;
 import zhangfa.mining.statistics.DirectlyFollows;
@@ -123,7 +124,7 @@ final class MiningBench {
         if (!Files.exists(file)) {
             var log = EventLogs.read(csv(events), Reading.USUAL);
             try (var out = Files.newOutputStream(file)) {
-                EventLogOutput.writeXes(log, out);
+                EventLogOutput.writeXes(log, out, Progress.NONE);
             }
         }
         return file;

@@ -3,35 +3,14 @@ package zhangfa.mining.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.mining.ReferenceData;
 
 /** The command line answers by its contract: JSON on standard output, words on standard error, exit codes. */
-class MiningTests {
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... words) {
-        return Mining.run(List.of(words), new PrintStream(out, true), new PrintStream(err, true));
-    }
-
-    private String log(String text) throws Exception {
-        var file = folder.resolve("log.csv");
-        Files.writeString(file, text);
-        return file.toString();
-    }
+class MiningTests extends CommandLine {
 
     @Test
     void summarisesALogAsTheContractSays() throws Exception {
@@ -201,43 +180,6 @@ class MiningTests {
                 "x":{"superfluous":2,"lacking":0}},"cases":[\
                 {"case":"2","cost":3,"optimal":true,"superfluous":["x","x"],"lacking":["b"]},\
                 {"case":"3","cost":1,"optimal":true,"superfluous":[],"lacking":["a"]}]}""");
-    }
-
-    @Test
-    void checksRulesThatStandInAFile() throws Exception {
-        var log = log("""
-                case,activity,timestamp,resource
-                1,hand in,2024-01-01T08:00:00Z,Anna
-                1,pay,2024-01-03T08:00:00Z,Anna
-                2,hand in,2024-01-01T08:00:00Z,Anna
-                """);
-        var rules = folder.resolve("rules.json");
-        Files.writeString(rules, """
-                [{"rule":"four-eyes","one":"hand in","other":"pay"}, {"rule":"responds","asked":"hand in","answer":"pay","within":"PT24H"},
-                 {"rule":"exists","activity":"pay"}, {"rule":"precedes","first":"hand in","then":"pay"},
-                 {"rule":"excludes","one":"hand in","other":"pay"}, {"rule":"done-by","activity":"pay","resources":["Bo"]}]
-                """);
-        assertThat(run("check", log, rules.toString())).isZero();
-        var answer = new JsonMapper().readTree(out.toByteArray());
-        out.reset();
-
-        assertThat(answer.get("rules")
-                        .valueStream()
-                        .map(rule -> rule.get("broken_cases").asInt()))
-                .containsExactly(1, 2, 1, 0, 1, 1);
-        assertThat(answer.at("/rules/0/breaches").toString())
-                .isEqualTo("[{\"case\":\"1\",\"activity\":\"pay\",\"time\":\"2024-01-03T08:00:00Z\"}]");
-        for (var wrong : List.of(
-                "{}",
-                "[",
-                "[{\"rule\":\"dance\"}]",
-                "[{\"rule\":\"exists\"}]",
-                "[{\"rule\":\"responds\",\"asked\":\"a\",\"answer\":\"b\",\"within\":\"soon\"}]")) {
-            Files.writeString(rules, wrong);
-            assertThat(run("check", log, rules.toString())).isEqualTo(1);
-        }
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Rule 1: there is no rule dance");
-        assertThat(out.size()).isZero();
     }
 
     @Test

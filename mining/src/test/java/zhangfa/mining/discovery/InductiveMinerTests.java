@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zhangfa.mining.ReferenceData;
 import zhangfa.mining.conformance.Aligner;
 import zhangfa.mining.conformance.Logs;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.tree.Operator;
 import zhangfa.mining.tree.TreeNet;
@@ -110,8 +111,8 @@ class InductiveMinerTests {
 
         assertThat(TreeTexts.unordered(InductiveMiner.discover(variants, 0)))
                 .isEqualTo(tree(expected.at("/inductive:im/tree").asString()));
-        assertThat(TreeTexts.unordered(
-                        InductiveMiner.discover(variants, 0.2, InductiveMinerTests::countingOnlyTheLast)))
+        assertThat(TreeTexts.unordered(InductiveMiner.discover(
+                        variants, 0.2, InductiveMinerTests::countingOnlyTheLast, Progress.NONE)))
                 .isEqualTo(tree(expected.at("/inductive:imf02/tree").asString()));
     }
 

@@ -141,14 +141,14 @@ class BrokenFileTests {
     }
 
     @Test
-    void whoWatchesMayEndAReading() {
+    void whoFollowsMayEndAReading() {
         var endless = new SequenceInputStream(
                 new ByteArrayInputStream("case,activity\n".getBytes(UTF_8)), new Repeated("1,a\n"));
-        assertThatThrownBy(() -> EventLogs.read(endless, Reading.USUAL.watchedBy(bytes -> bytes < 1_000_000)))
+        assertThatThrownBy(() -> EventLogs.read(endless, Reading.USUAL.followedBy((bytes, all) -> bytes < 1_000_000)))
                 .isInstanceOf(CancellationException.class);
         var xes = new SequenceInputStream(
                 new ByteArrayInputStream("<log>".getBytes(UTF_8)), new Repeated("<trace></trace>"));
-        assertThatThrownBy(() -> EventLogs.read(xes, Reading.USUAL.watchedBy(bytes -> bytes < 1_000_000)))
+        assertThatThrownBy(() -> EventLogs.read(xes, Reading.USUAL.followedBy((bytes, all) -> bytes < 1_000_000)))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhangfa.mining.ReferenceData;
 import zhangfa.mining.log.Column;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 import zhangfa.mining.log.Variants;
 import zhangfa.mining.read.EventLogs;
 import zhangfa.mining.read.Reading;
@@ -37,12 +38,12 @@ class EventLogOutputTests {
             """;
 
     private interface Writing {
-        void write(EventLog log, OutputStream out) throws IOException;
+        void write(EventLog log, OutputStream out, Progress progress) throws IOException;
     }
 
     private static EventLog again(EventLog log, Writing writing) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        writing.write(log, bytes);
+        writing.write(log, bytes, Progress.NONE);
         return EventLogs.read(new ByteArrayInputStream(bytes.toByteArray()), Reading.USUAL);
     }
 

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import zhangfa.mining.log.Moments;
-import zhangfa.mining.ocel.ObjectLog;
 import zhangfa.mining.ocel.ObjectLog.LogEvent;
 import zhangfa.mining.ocel.ObjectLog.LogObject;
 import zhangfa.mining.ocel.ObjectLog.LogType;
 import zhangfa.mining.ocel.ObjectLog.Relation;
 
 /** One object-centric log as OCEL 2.0 in JSON. */
-final class OcelOutput {
+final class OcelJsonOutput {
 
-    private final ObjectLog log;
+    private final OcelContent log;
     private final JsonGenerator json;
 
-    OcelOutput(ObjectLog log, JsonGenerator json) {
+    OcelJsonOutput(OcelContent log, JsonGenerator json) {
         this.log = log;
         this.json = json;
     }
