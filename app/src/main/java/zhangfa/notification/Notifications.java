@@ -5,19 +5,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
+import zhangfa.database.With;
 import zhangfa.job.Job;
 import zhangfa.job.Jobs;
 
@@ -36,7 +38,7 @@ public class Notifications {
     private final JdbcClient jdbc;
     private final DataSource database;
     private final OpenPages pages;
-    private final ObjectProvider<Channel> channels;
+    private final Supplier<List<Channel>> channels;
     private final Clock clock;
 
     Notifications(
@@ -44,7 +46,7 @@ public class Notifications {
         this.jdbc = jdbc;
         this.database = database;
         this.pages = pages;
-        this.channels = channels;
+        this.channels = SingletonSupplier.of(() -> channels.stream().toList());
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ public class Notifications {
     private List<UUID> keep(List<Message> messages, RoundTrip trip) {
         var values = new ArrayList<@Nullable Object>();
         var people = new ArrayList<UUID>();
-        var heard = new ArrayList<UUID>();
+        var heard = new ArrayList<List<Object>>();
         var jobs = new ArrayList<Job>();
         var ids = new ArrayList<UUID>();
         var now = clock.instant();
@@ -81,19 +83,24 @@ public class Notifications {
             ids.add(id);
             values.addAll(columns(id, message, now));
             people.addAll(message.to());
-            heard.addAll(Collections.nCopies(message.to().size(), id));
+            message.to().forEach(person -> heard.add(List.of(person, id)));
             jobs.add(new Job(FAN_OUT, id.toString(), now, ""));
         }
-        values.add(RoundTrip.array(people));
-        values.add(RoundTrip.array(heard));
-        trip.add(
-                """
-                with said as (
-                    insert into notification.message (id, kind, urgency, words, arguments, remark, link, case_id, at, items) values %s)
-                insert into notification.notice (person, message) select * from unnest(?::uuid[], ?::uuid[])""".formatted(RoundTrip.rows("(?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::json)", messages.size())),
+        var statement = new With();
+        statement.add(
+                "insert into notification.message (id, kind, urgency, words, arguments, remark, link, case_id, at, items) values "
+                        + RoundTrip.rows(
+                                "(?::uuid, ?, ?, ?, ?::json, ?, ?, ?::uuid, ?::timestamptz, ?::json)", messages.size()),
                 values.toArray());
+        for (var load : RoundTrip.loads(heard)) {
+            statement.add(
+                    "insert into notification.notice (person, message) values "
+                            + RoundTrip.rows("(?::uuid, ?::uuid)", load.size()),
+                    load.stream().flatMap(List::stream).toArray());
+        }
+        statement.end(trip);
         pages.tellAfterCommit(people);
-        if (channels.stream().anyMatch(Channel::isOpen)) {
+        if (channels.get().stream().anyMatch(Channel::isOpen)) {
             Jobs.schedule(jobs, trip);
         }
         return ids;

@@ -71,10 +71,11 @@ final class Bench {
                             peers(context.getBean(DataSource.class)))
                     .filter(line -> line.name().contains(ONLY))
                     .toList();
+            var server = Server.of(jdbc);
             for (var line : lines) {
-                round(line, WARM_UP);
+                round(line, WARM_UP, server);
             }
-            print(measured(lines), http.inboxMillis());
+            print(measured(lines, server), http.inboxMillis());
         }
     }
 
@@ -90,22 +91,24 @@ final class Bench {
                 : Stream.empty();
     }
 
-    /** What one round of a line gave: cases per second by the clock, and the JVM's processor time of a case, load generator included. */
-    private record Round(double casesPerSecond, double cpuMillis) {}
+    /** What one round of a line gave: cases per second by the clock, and the processor time of a case, load generator included. */
+    private record Round(double casesPerSecond, double jvmMillis, double databaseMillis) {}
 
-    private static Map<Line, List<Round>> measured(List<Line> lines) throws Exception {
+    private static Map<Line, List<Round>> measured(List<Line> lines, Server server) throws Exception {
         var measured = new LinkedHashMap<Line, List<Round>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var line : lines) {
-                measured.computeIfAbsent(line, key -> new ArrayList<>()).add(round(line, ROUND));
+                measured.computeIfAbsent(line, key -> new ArrayList<>()).add(round(line, ROUND, server));
             }
         }
         return measured;
     }
 
-    private static Round round(Line line, Duration time) throws InterruptedException, ExecutionException {
+    private static Round round(Line line, Duration time, Server server)
+            throws InterruptedException, ExecutionException {
         var done = new LongAdder();
         var cpu = JVM.getProcessCpuTime();
+        var database = server.cpu();
         var end = System.nanoTime() + time.toNanos();
         try (var workers = Executors.newFixedThreadPool(line.threads())) {
             var jobs = new ArrayList<Callable<Void>>();
@@ -121,13 +124,17 @@ final class Bench {
                 result.get();
             }
         }
+        var cases = Math.max(1, done.sum());
         return new Round(
-                done.sum() / (time.toNanos() / 1e9), (JVM.getProcessCpuTime() - cpu) / 1e6 / Math.max(1, done.sum()));
+                cases / (time.toNanos() / 1e9),
+                (JVM.getProcessCpuTime() - cpu) / 1e6 / cases,
+                server.cpu().minus(database).toNanos() / 1e6 / cases);
     }
 
     private static void print(Map<Line, List<Round>> measured, double inboxMillis) {
         System.out.printf(
-                "%-26s %10s %10s %10s %12s %12s%n", "cases/s", "median", "min", "max", "of the limit", "CPU ms/case");
+                "%-26s %10s %10s %10s %12s %12s %12s%n",
+                "cases/s", "median", "min", "max", "of the limit", "JVM ms/case", "PG ms/case");
         measured.forEach((line, rounds) -> {
             var speeds = sorted(rounds, Round::casesPerSecond);
             var limit = measured.entrySet().stream()
@@ -137,13 +144,14 @@ final class Bench {
                     .findFirst()
                     .orElse(Double.NaN);
             System.out.printf(
-                    "%-26s %10.0f %10.0f %10.0f %12.2f %12.1f%n",
+                    "%-26s %10.0f %10.0f %10.0f %12.2f %12.2f %12.2f%n",
                     line.name(),
                     median(speeds),
                     speeds.getFirst(),
                     speeds.getLast(),
                     median(speeds) / limit,
-                    median(sorted(rounds, Round::cpuMillis)));
+                    median(sorted(rounds, Round::jvmMillis)),
+                    median(sorted(rounds, Round::databaseMillis)));
         });
         System.out.printf("page of 50 inbox rows over HTTP, alone: median %.1f ms%n", inboxMillis);
     }

@@ -102,7 +102,7 @@ public class UrgentDesk implements UrgentNotices {
                         select m.id, m.at, m.remark, n.person, n.read_at, n.acknowledged_at, b.rung
                         from notification.message m join notification.notice n on n.message = m.id
                         join notification.climb b on b.message = n.message and b.person = n.person
-                        where m.case_id = ? order by m.id desc, n.acknowledged_at nulls first, n.person""").param(caseId).query((row, number) -> line(row)).list();
+                        where m.case_id = ? and m.urgency = 'urgent' order by m.id desc, n.acknowledged_at nulls first, n.person""").param(caseId).query((row, number) -> line(row)).list();
         var raised = new LinkedHashMap<UUID, Raised>();
         for (var line : lines) {
             raised.computeIfAbsent(

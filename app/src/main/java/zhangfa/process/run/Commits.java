@@ -25,9 +25,12 @@ import zhangfa.journal.Journal;
 import zhangfa.notification.OpenPages;
 import zhangfa.process.form.Fields;
 
-/** One command, one transaction: what a run decided is written in one round trip, with its journal, and committed. */
+/** One command, one transaction: what a run decided is written and committed in one round trip, with its journal. */
 @Component
 class Commits {
+
+    /** Whether the transaction was begun here, so that its commit may travel with what is written. */
+    private static final ScopedValue<Boolean> COMMITS = ScopedValue.newInstance();
 
     private final TransactionTemplate transaction;
     private final DataSource database;
@@ -54,10 +57,11 @@ class Commits {
         this.zone = zone;
     }
 
-    /** Does the work in a transaction. A command that was done before cannot be done again: then its case is answered. */
+    /** Does the work in a transaction; its last step is {@link #start}, {@link #go} or {@link #note}. A command that was done before cannot be done again: then its case is answered. */
     UUID once(@Nullable UUID command, Supplier<UUID> work) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            return Objects.requireNonNull(transaction.execute(status ->
+                    ScopedValue.where(COMMITS, status.isNewTransaction()).call(work::get)));
         } catch (RuntimeException failed) {
             return Optional.ofNullable(command)
                     .flatMap(rows::commanded)
@@ -101,6 +105,9 @@ class Commits {
         var trip = writing.trip();
         journal.write(writing.entries(), trip);
         tidings.of(run, trip);
+        if (COMMITS.orElse(false)) {
+            trip.add("commit");
+        }
         trip.run(database);
         pages.tellAfterCommit(concerned(run));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.database.Keys;
 import zhangfa.database.RoundTrip;
+import zhangfa.database.With;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowState;
 import zhangfa.flow.FlowTask;
@@ -39,61 +41,64 @@ final class TaskWriting {
     /** In one statement, as far as one goes: it is what nearly every command writes. */
     private void closeAndOpen() {
         var opened = opened();
-        var closing = RoundTrip.loads(events(FlowEvent.TaskClosed.class));
         var opening = RoundTrip.loads(run.state().openTasks().stream()
                 .filter(task -> opened.contains(task.number()))
                 .toList());
-        for (int i = 0; i < Math.max(closing.size(), opening.size()); i++) {
-            var parts = new ArrayList<String>();
-            var values = new ArrayList<@Nullable Object>();
-            if (i < closing.size()) {
-                close(closing.get(i), parts, values);
-            }
-            if (i < opening.size()) {
-                open(opening.get(i), parts, values);
-            }
-            trip.add("with " + String.join(",\n", parts) + "\nselect 1", values.toArray());
+        var statement = new With();
+        events(FlowEvent.TaskClosed.class).stream()
+                .collect(Collectors.groupingBy(Closing::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((closing, closed) -> close(closing, closed, statement));
+        for (var load : opening) {
+            open(load, statement);
+            statement.end(trip);
+        }
+        statement.end(trip);
+    }
+
+    /** How tasks were closed: those of one kind are closed together. */
+    private record Closing(
+            String how, @Nullable String by, @Nullable String outcome) {
+
+        static Closing of(FlowEvent.TaskClosed closed) {
+            return new Closing(Run.word(closed.how()), closed.by(), closed.outcome());
         }
     }
 
-    private void close(List<FlowEvent.TaskClosed> closed, List<String> parts, List<@Nullable Object> values) {
-        parts.add("""
-                closed as (
-                    update process.task t set closed_at = ?, closing = v.closing, closed_by = v.by, outcome = v.outcome, comment = v.comment,
-                        assignee = coalesce(v.by, t.assignee)
-                    from (values %s) as v (number, closing, by, outcome, comment)
-                    where t.case_id = ? and t.number = v.number returning t.id),
-                gone as (delete from process.todo where task in (select id from closed))""".formatted(RoundTrip.rows("(?::int, ?::text, ?::uuid, ?::text, ?::text)", closed.size())));
-        values.add(run.said().at());
-        for (var task : closed) {
-            values.addAll(Arrays.asList(
-                    task.task(),
-                    Run.word(task.how()),
-                    task.by(),
-                    task.outcome(),
-                    task.by() == null ? null : run.said().comment()));
-        }
-        values.add(run.before().id());
+    private void close(Closing closing, List<FlowEvent.TaskClosed> closed, With statement) {
+        var name = statement.add(
+                """
+                update process.task set closed_at = ?::timestamptz, closing = ?, closed_by = ?::uuid, outcome = ?, comment = ?,
+                    assignee = coalesce(?::uuid, assignee)
+                where case_id = ?::uuid and number = any (?::int[]) returning id""",
+                run.said().at(),
+                closing.how(),
+                closing.by(),
+                closing.outcome(),
+                closing.by() == null ? null : run.said().comment(),
+                closing.by(),
+                run.before().id(),
+                RoundTrip.array(closed.stream().map(FlowEvent.TaskClosed::task).toList()));
+        statement.add("delete from process.todo d using %s c where d.task = c.id".formatted(name));
     }
 
-    private void open(List<FlowTask> tasks, List<String> parts, List<@Nullable Object> values) {
-        parts.add("""
-                opened as (
-                    insert into process.task (id, case_id, number, activity, step, kind, candidates, assignee, accountable, created_at, due_at)
-                    values %s),
-                asked as (insert into process.todo select * from unnest(?::uuid[], ?::uuid[]))""".formatted(RoundTrip.rows("(?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid, ?::uuid, ?, ?)", tasks.size())));
-        var people = new ArrayList<String>();
-        var asked = new ArrayList<UUID>();
+    private void open(List<FlowTask> tasks, With statement) {
+        var values = new ArrayList<@Nullable Object>();
+        var asked = new ArrayList<List<Object>>();
         for (var task : tasks) {
             var id = Keys.next();
             values.addAll(columns(id, task));
-            seats(task).forEach(person -> {
-                people.add(person);
-                asked.add(id);
-            });
+            seats(task).forEach(person -> asked.add(List.of(person, id)));
         }
-        values.add(RoundTrip.array(people));
-        values.add(RoundTrip.array(asked));
+        statement.add(
+                """
+                insert into process.task (id, case_id, number, activity, step, kind, candidates, assignee, accountable, created_at, due_at)
+                values\s""" + RoundTrip.rows("(?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid, ?::uuid, ?, ?)", tasks.size()),
+                values.toArray());
+        for (var load : RoundTrip.loads(asked)) {
+            statement.add(
+                    "insert into process.todo values " + RoundTrip.rows("(?::uuid, ?::uuid)", load.size()),
+                    load.stream().flatMap(List::stream).toArray());
+        }
     }
 
     private <E extends FlowEvent> List<E> events(Class<E> kind) {
