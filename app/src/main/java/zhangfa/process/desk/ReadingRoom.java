@@ -142,8 +142,15 @@ class ReadingRoom implements Reading {
                 .query((row, number) -> Map.entry(row.getBoolean("calls"), CaseReading.relative(row)))
                 .list();
         return new Kin(
-                related.stream().filter(Map.Entry::getKey).map(Map.Entry::getValue).findFirst().orElse(null),
-                related.stream().filter(one -> !one.getKey()).map(Map.Entry::getValue).toList());
+                related.stream()
+                        .filter(Map.Entry::getKey)
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null),
+                related.stream()
+                        .filter(one -> !one.getKey())
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     @Override

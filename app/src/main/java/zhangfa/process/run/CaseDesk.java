@@ -47,7 +47,7 @@ class CaseDesk implements Cases {
         var entity = organization.unit(person.unit()).orElseThrow().legalEntity();
         var title = Inputs.title(wish, definition, person);
         var id = Keys.next();
-        return commits.once(wish.command(), () -> {
+        return commits.begin(wish.command(), title, () -> {
             var said = runs.said(who, wish.command(), null, wish.form());
             var before = new CaseRow(
                     id,
@@ -67,14 +67,13 @@ class CaseDesk implements Cases {
             var run = runs.of(before, said);
             run.onProcess("on-submit", null);
             run.apply(new FlowCommand.Start(said.command(), said.at(), who.id().toString()));
-            commits.start(run, title, wish.command());
-            return id;
+            return run;
         });
     }
 
     @Override
     public UUID act(Account who, UUID task, Deed deed) {
-        return commits.once(deed.command(), () -> {
+        return commits.move(deed.command(), () -> {
             var locked = rows.lockByTask(task, who).orElseThrow(Refusal::notThere);
             var row = locked.row();
             var definition = runs.definition(row);
@@ -93,20 +92,18 @@ class CaseDesk implements Cases {
                 run.onProcess("on-submit", null);
             }
             run.apply(command);
-            commits.go(run, deed.command());
-            return row.id();
+            return run;
         });
     }
 
     @Override
     public void cancel(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command) {
-        commits.once(command, () -> {
+        commits.move(command, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
             var run = runs.of(row, runs.said(who, command, comment));
             run.apply(new FlowCommand.Cancel(
                     run.said().command(), run.said().at(), run.said().by()));
-            commits.go(run, command);
-            return row.id();
+            return run;
         });
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhangfa.api.Refusal;
 import zhangfa.database.RoundTrip;
@@ -28,9 +29,6 @@ import zhangfa.process.form.Fields;
 /** One command, one transaction: what a run decided is written and committed in one round trip, with its journal. */
 @Component
 class Commits {
-
-    /** Whether the transaction was begun here, so that its commit may travel with what is written. */
-    private static final ScopedValue<Boolean> COMMITS = ScopedValue.newInstance();
 
     private final TransactionTemplate transaction;
     private final DataSource database;
@@ -57,11 +55,32 @@ class Commits {
         this.zone = zone;
     }
 
-    /** Does the work in a transaction; its last step is {@link #start}, {@link #go} or {@link #note}. A command that was done before cannot be done again: then its case is answered. */
+    /** Does the work in a transaction. A command that was done before cannot be done again: then its case is answered. */
     UUID once(@Nullable UUID command, Supplier<UUID> work) {
+        return transacted(command, status -> work.get());
+    }
+
+    /** Begins a case as the work decides: what it decided is written last of all, and its commit travels along. */
+    UUID begin(@Nullable UUID command, String title, Supplier<Run> work) {
+        return transacted(command, status -> {
+            var run = work.get();
+            write(started(run, title, command), run, status.isNewTransaction());
+            return run.before().id();
+        });
+    }
+
+    /** Moves a case on as the work decides: what it decided is written last of all, and its commit travels along. */
+    UUID move(@Nullable UUID command, Supplier<Run> work) {
+        return transacted(command, status -> {
+            var run = work.get();
+            write(continued(run, command), run, status.isNewTransaction());
+            return run.before().id();
+        });
+    }
+
+    private UUID transacted(@Nullable UUID command, TransactionCallback<UUID> work) {
         try {
-            return Objects.requireNonNull(transaction.execute(status ->
-                    ScopedValue.where(COMMITS, status.isNewTransaction()).call(work::get)));
+            return Objects.requireNonNull(transaction.execute(work));
         } catch (RuntimeException failed) {
             return Optional.ofNullable(command)
                     .flatMap(rows::commanded)
@@ -69,16 +88,26 @@ class Commits {
         }
     }
 
+    /** Writes a case that begins, within the caller's transaction. */
     void start(Run run, String title, @Nullable UUID command) {
-        var writing = new Writing(run, command);
-        writing.started(title, zone);
-        write(writing, run);
+        write(started(run, title, command), run, false);
     }
 
+    /** Writes what a case has come to, within the caller's transaction. */
     void go(Run run, @Nullable UUID command) {
+        write(continued(run, command), run, false);
+    }
+
+    private Writing started(Run run, String title, @Nullable UUID command) {
+        var writing = new Writing(run, command);
+        writing.started(title, zone);
+        return writing;
+    }
+
+    private static Writing continued(Run run, @Nullable UUID command) {
         var writing = new Writing(run, command);
         writing.continued();
-        write(writing, run);
+        return writing;
     }
 
     /** Something that is said about a case and leaves it where it is. */
@@ -101,11 +130,11 @@ class Commits {
                 Stream.concat(Stream.of(row.initiator()), copies.stream()).toList());
     }
 
-    private void write(Writing writing, Run run) {
+    private void write(Writing writing, Run run, boolean commits) {
         var trip = writing.trip();
         journal.write(writing.entries(), trip);
         tidings.of(run, trip);
-        if (COMMITS.orElse(false)) {
+        if (commits) {
             trip.add("commit");
         }
         trip.run(database);

@@ -69,15 +69,14 @@ class OwnerDesk implements CaseControl {
     }
 
     private void onCase(Account who, UUID caseId, @Nullable String comment, @Nullable UUID command, Consumer<Run> act) {
-        commits.once(command, () -> {
+        commits.move(command, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
             if (!runs.isOwner(who, row)) {
                 throw Refusal.notAllowed();
             }
             var run = runs.of(row, runs.said(who, command, comment));
             act.accept(run);
-            commits.go(run, command);
-            return row.id();
+            return run;
         });
     }
 }

@@ -66,8 +66,8 @@ class TalkDesk implements CaseTalk {
                 .orElse(null);
         commits.once(null, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
-            conversations.keep(Keys.next(), caseId, who.id(), person, said);
             commits.note(row, who.id(), runs.now(), Tidings.TALKED, content(said), List.of());
+            conversations.keep(Keys.next(), caseId, who.id(), person, said);
             return row.id();
         });
     }
