@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import zhangfa.mining.net.Markings;
 import zhangfa.mining.net.PetriNet;
 import zhangfa.mining.net.Transition;
@@ -19,11 +20,13 @@ final class SilentRuns implements Silence {
 
     private static final int MOST_MARKINGS = 10_000;
     private static final long MOST_BYTES = 1 << 26;
+    private static final int NONE = -1;
 
     private final PetriNet net;
     private final Labels labels;
     private final Markings markings;
     private final Map<Integer, Runs> known = new HashMap<>();
+    private final int[] needed;
     private final int[] tokens;
     private final int[] fired;
     private long bytes;
@@ -42,8 +45,15 @@ final class SilentRuns implements Silence {
         this.net = net;
         this.labels = labels;
         this.markings = markings;
+        this.needed = IntStream.of(labels.silent())
+                .map(number -> firstOr(net.transitions().get(number).takes(), NONE))
+                .toArray();
         this.tokens = new int[net.places().size()];
         this.fired = new int[net.places().size()];
+    }
+
+    private static int firstOr(int[] places, int none) {
+        return places.length == 0 ? none : places[0];
     }
 
     @Override
@@ -185,8 +195,12 @@ final class SilentRuns implements Silence {
         reached.number(markings.copy(marking, tokens));
         for (var run = 0; run < reached.size(); run++) {
             reached.copy(run, tokens);
-            for (var number : labels.silent()) {
-                var transition = net.transitions().get(number);
+            for (var silent = 0; silent < needed.length; silent++) {
+                // Most are ruled out by the first place that they take from.
+                if (needed[silent] != NONE && tokens[needed[silent]] == 0) {
+                    continue;
+                }
+                var transition = net.transitions().get(labels.silent()[silent]);
                 if (!net.isEnabled(transition, tokens)) {
                     continue;
                 }

@@ -36,6 +36,9 @@ public final class EventLogs {
     private static EventLog read(InputStream in, long length, Reading reading) throws IOException, LogRefused {
         try {
             var content = Source.open(in, length, reading.progress());
+            if (Source.beginsAsSqlite(content)) {
+                throw new LogRefused("object-centric", XesFile.OBJECT_CENTRIC);
+            }
             return switch (Source.firstCharacter(content)) {
                 case -1 -> throw new LogRefused("empty-file", "the file is empty");
                 case '{' -> throw new LogRefused("object-centric", XesFile.OBJECT_CENTRIC);

@@ -15,6 +15,11 @@ final class Markup extends FilterInputStream {
         super(in);
     }
 
+    /** A tag or text begins, as far as the parser has come. */
+    void begin() {
+        since = 0;
+    }
+
     @Override
     public int read() throws IOException {
         var one = new byte[1];
@@ -24,11 +29,7 @@ final class Markup extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         var read = super.read(into, from, length);
-        var opening = from + read - 1;
-        while (opening >= from && into[opening] != '<') {
-            opening--;
-        }
-        since = opening >= from ? from + read - 1 - opening : since + Math.max(read, 0);
+        since += Math.max(read, 0);
         if (since > LONGEST) {
             throw new TooLong();
         }

@@ -12,8 +12,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import zhangfa.mining.ocel.ObjectLog;
 import zhangfa.mining.ocel.ObjectLog.LogEvent;
@@ -24,11 +26,20 @@ import zhangfa.mining.ocel.ObjectLog.Value;
 /** OCEL as JSON: 1.0 ({@code ocel:events} and {@code ocel:objects} by id) and 2.0 (lists of events, objects and types). */
 final class OcelJson {
 
+    private static final int LONGEST = 1 << 24;
+    private static final int DEEPEST = 200;
+    private static final JsonFactory PARSERS = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+
     private final JsonParser json;
     private final ObjectLogBuilder log = new ObjectLogBuilder();
 
     OcelJson(InputStream in) {
-        json = new JsonFactory().createParser(ObjectReadContext.empty(), in);
+        json = PARSERS.createParser(ObjectReadContext.empty(), in);
     }
 
     ObjectLog read() throws IOException, LogRefused {
@@ -44,6 +55,10 @@ final class OcelJson {
             return log.build();
         } catch (JacksonIOException e) {
             throw e.getCause();
+        } catch (StreamConstraintsException e) {
+            throw refusal(
+                    json.streamReadContext().getNestingDepth() >= DEEPEST ? "too-deep" : "too-long",
+                    "more than is taken in: " + e.getOriginalMessage());
         } catch (JacksonException e) {
             var place = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
             throw new LogRefused(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,8 +101,14 @@ final class OcelSqlite {
             if (tables.contains("object_object")) {
                 all.add("object_object");
             }
+            for (var type : objectTables.entrySet()) {
+                log.objectType(type.getKey(), declared(type.getValue()));
+            }
+            for (var type : eventTables.entrySet()) {
+                log.eventType(type.getKey(), declared(type.getValue()));
+            }
             file.expect(all);
-            objects(objectTables);
+            objects(objectTables.values());
             events(eventTables);
         }
 
@@ -117,14 +124,13 @@ final class OcelSqlite {
             return types;
         }
 
-        private void objects(Map<String, String> types) throws SQLException, LogRefused {
+        private void objects(Collection<String> types) throws SQLException, LogRefused {
             var ofObjects = tables.contains("object_object")
                     ? relations("select ocel_source_id, ocel_target_id, ocel_qualifier from object_object not indexed")
                     : Map.<String, List<Relation>>of();
             var values = new HashMap<String, List<Value>>();
-            for (var type : types.entrySet()) {
-                log.objectType(type.getKey(), declared(type.getValue()));
-                file.each("select * from " + SqliteFile.quoted(type.getValue()), row -> {
+            for (var table : types) {
+                file.each("select * from " + SqliteFile.quoted(table), row -> {
                     var changed = row.columns().contains("ocel_changed_field")
                             && !row.text("ocel_changed_field").isEmpty();
                     values.computeIfAbsent(row.text("ocel_id"), key -> new ArrayList<>())
@@ -146,7 +152,6 @@ final class OcelSqlite {
             file.each("select ocel_id from event not indexed", row -> places.putIfAbsent(row.text(1), places.size()));
             var events = new ArrayList<LogEvent>();
             for (var type : types.entrySet()) {
-                log.eventType(type.getKey(), declared(type.getValue()));
                 file.each("select * from " + SqliteFile.quoted(type.getValue()), row -> {
                     var id = row.text("ocel_id");
                     events.add(new LogEvent(

@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import zhangfa.mining.log.Progress;
 
@@ -13,6 +15,7 @@ import zhangfa.mining.log.Progress;
 final class Source {
 
     private static final int PIECE = 1 << 16;
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Source() {}
 
@@ -23,6 +26,16 @@ final class Source {
         var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         return packed ? new BufferedInputStream(new GZIPInputStream(buffered, PIECE), PIECE) : buffered;
+    }
+
+    /** Whether a database follows. Marks and resets, so that nothing is lost. */
+    static boolean beginsAsSqlite(InputStream in) throws IOException {
+        in.mark(SQLITE.length);
+        try {
+            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+        } finally {
+            in.reset();
+        }
     }
 
     /** How long a file is; a pipe does not know. */

@@ -17,12 +17,14 @@ final class Xml {
     private static final int DEEPEST = 200;
     private static final XMLInputFactory PARSERS = parsers();
 
+    private final Markup markup;
     private final XMLStreamReader parser;
     private int depth;
 
     Xml(InputStream in) throws IOException, LogRefused {
+        markup = new Markup(in);
         try {
-            parser = PARSERS.createXMLStreamReader(new Markup(in));
+            parser = PARSERS.createXMLStreamReader(markup);
         } catch (XMLStreamException | RuntimeException e) {
             throw refusal(e, null);
         }
@@ -40,6 +42,7 @@ final class Xml {
     boolean next() throws IOException, LogRefused {
         try {
             while (parser.hasNext()) {
+                markup.begin();
                 switch (parser.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         open();
@@ -111,6 +114,7 @@ final class Xml {
     /** The text of the element that just opened, to its end. */
     String text() throws IOException, LogRefused {
         try {
+            markup.begin();
             var text = parser.getElementText();
             depth--;
             return text;

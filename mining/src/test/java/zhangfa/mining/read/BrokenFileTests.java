@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhangfa.mining.log.EventLog;
+import zhangfa.mining.log.Progress;
 
 /** Whatever is wrong with a file is refused with its place, and costs little to find out. */
 class BrokenFileTests {
@@ -103,11 +104,32 @@ class BrokenFileTests {
         "'case,activity\n1,\"', a, too-long",
         "'<log>', <a>, too-deep",
         "'<log><!-- ', x, too-long",
+        "'<log><![CDATA[', '<a', too-long",
+        "'<log><?a ', '<a', too-long",
         "'', ',', row-length"
     })
     void aThousandMillionBytesWithoutEndAreNotTakenIn(String start, String again, String reason) {
         var endless = new SequenceInputStream(new ByteArrayInputStream(start.getBytes(UTF_8)), new Repeated(again));
         var refusal = catchThrowableOfType(LogRefused.class, () -> EventLogs.read(endless, Reading.USUAL));
+        assertThat(refusal.reasonCode()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<log><events><event id='e' type='a' time='2024-01-01'><attributes><attribute name='n'> | x | too-long",
+                "<log><events><event id='e' type='a' time='2024-01-01'><attributes><attribute name='n'><![CDATA[ | <a | too-long",
+                "<log><events><event id='e' type='a' time='2024-01-01'><attributes><attribute name='n'> | <b> | not-xml",
+                "<log><events> | <event> | no-attribute",
+                "{\"events\":[{\"id\":\" | x | too-long",
+                "{\"x\": | {\"a\": | too-deep",
+                "{\"events\":[{\"type\": | 1 | too-long",
+                "{\" | x | too-long"
+            })
+    void norIsAnObjectCentricFileWithoutEnd(String start, String again, String reason) {
+        var endless = new SequenceInputStream(new ByteArrayInputStream(start.getBytes(UTF_8)), new Repeated(again));
+        var refusal = catchThrowableOfType(LogRefused.class, () -> ObjectLogs.read(endless, Progress.NONE));
         assertThat(refusal.reasonCode()).isEqualTo(reason);
     }
 

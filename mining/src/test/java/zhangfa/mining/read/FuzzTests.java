@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import zhangfa.mining.ReferenceData;
+import zhangfa.mining.log.Progress;
+import zhangfa.mining.ocel.ObjectLog;
 import zhangfa.mining.statistics.DirectlyFollows;
 import zhangfa.mining.statistics.Durations;
 
@@ -78,7 +82,10 @@ class FuzzTests {
 
     @Test
     void damagedFilesEndInALogOrARefusal() throws IOException {
-        damage(List.of(XES.getBytes(UTF_8), CSV.getBytes(UTF_8), packed(XES.getBytes(UTF_8))), 20_000);
+        damage(
+                List.of(XES.getBytes(UTF_8), CSV.getBytes(UTF_8), packed(XES.getBytes(UTF_8))),
+                20_000,
+                FuzzTests::events);
     }
 
     @Test
@@ -96,7 +103,45 @@ class FuzzTests {
                 new GZIPInputStream(Files.newInputStream(ReferenceData.file("logs/LoanApp_simplified.csv.gz")))) {
             files.add(start(csv.readAllBytes()));
         }
-        damage(files, 3_000);
+        damage(files, 3_000, FuzzTests::events);
+    }
+
+    @Test
+    void damagedObjectCentricFilesEndInALogOrARefusal() throws Exception {
+        var files = new ArrayList<byte[]>();
+        for (var name : List.of(
+                "example_log.jsonocel", "example_log.xmlocel", "ocel20_example.jsonocel", "ocel20_example.xmlocel")) {
+            files.add(Files.readAllBytes(ReferenceData.file("ocel/" + name)));
+        }
+        damage(files, 3_000, content -> objects(ObjectLogs.read(new ByteArrayInputStream(content), Progress.NONE)));
+    }
+
+    @Test
+    void damagedDatabasesEndInALogOrARefusal(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("log.sqlite");
+        var files = new ArrayList<byte[]>();
+        for (var name : List.of("newocel.sqlite", "ocel20_example.sqlite")) {
+            files.add(Files.readAllBytes(ReferenceData.file("ocel/" + name)));
+        }
+        damage(files, 800, content -> {
+            Files.write(file, content);
+            objects(ObjectLogs.read(file, Progress.NONE));
+        });
+    }
+
+    private static void objects(ObjectLog log) {
+        for (var type : log.objectsPerType().keySet()) {
+            assertThat(log.flattened(type).cases())
+                    .isLessThanOrEqualTo(log.objects().size());
+        }
+    }
+
+    private static void events(byte[] content) throws IOException, LogRefused {
+        var log = EventLogs.read(new ByteArrayInputStream(content), Reading.USUAL);
+        assertThat(log.variants().cases()).isEqualTo(log.cases());
+        assertThat(DirectlyFollows.of(log).edges())
+                .isEqualTo(DirectlyFollows.of(log.variants()).edges());
+        assertThat(Durations.ofCases(log).min()).isNotNegative();
     }
 
     private static byte[] start(byte[] content) {
@@ -111,7 +156,11 @@ class FuzzTests {
         return packed.toByteArray();
     }
 
-    private static void damage(List<byte[]> files, int times) throws IOException {
+    private interface Reader {
+        void read(byte[] content) throws IOException, LogRefused;
+    }
+
+    private static void damage(List<byte[]> files, int times, Reader reader) throws IOException {
         var random = new Random(7);
         var logs = 0;
         var refusals = 0;
@@ -121,11 +170,7 @@ class FuzzTests {
                 content = damaged(content, random);
             }
             try {
-                var log = EventLogs.read(new ByteArrayInputStream(content), Reading.USUAL);
-                assertThat(log.variants().cases()).isEqualTo(log.cases());
-                assertThat(DirectlyFollows.of(log).edges())
-                        .isEqualTo(DirectlyFollows.of(log.variants()).edges());
-                assertThat(Durations.ofCases(log).min()).isNotNegative();
+                reader.read(content);
                 logs++;
             } catch (LogRefused e) {
                 assertThat(e.getMessage()).doesNotEndWith("null").doesNotContain("Exception");
