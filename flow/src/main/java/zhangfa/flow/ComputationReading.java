@@ -3,11 +3,12 @@ package zhangfa.flow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import zhangfa.flow.Node.Computation;
 
-/** Reads what a script task computes and what a call activity hands over. */
+/** Reads what a script or business-rule task computes and what a call activity hands over. */
 record ComputationReading(Xml task, ZoneId zone, Faults faults) {
 
     /** One value, under the name that the task gives; empty where a fault was added. */
@@ -17,14 +18,36 @@ record ComputationReading(Xml task, ZoneId zone, Faults faults) {
             faults.add(task, "script-language", "Scripts are FEEL, not " + format);
             return List.of();
         }
+        var text = task.children(Xml.BPMN, "script").map(Xml::text).findFirst().orElse("");
+        return compiled(result(), text).toList();
+    }
+
+    /** What a decision decides, under the name that the task gives; empty where a fault was added. */
+    List<Computation> rule(Map<String, FlowDecision> decisions) {
+        var named = Objects.requireNonNullElse(
+                task.attributes(Xml.ZHANGFA).get("decision"),
+                Objects.requireNonNullElse(task.foreign("decisionRef"), ""));
+        var decision = decisions.get(named);
+        if (decision == null) {
+            faults.add(
+                    task,
+                    "no-decision",
+                    named.isBlank()
+                            ? "A business-rule task names in zhangfa:decision what decides"
+                            : "There is no decision " + named);
+            return List.of();
+        }
+        return List.of(new Computation(result(), decision));
+    }
+
+    private String result() {
         var name = Objects.requireNonNullElse(
                 task.attributes(Xml.ZHANGFA).get("result"),
                 Objects.requireNonNullElse(task.foreign("resultVariable"), ""));
         if (name.isBlank()) {
-            faults.add(task, "no-result", "A script task names in zhangfa:result what it computes");
+            faults.add(task, "no-result", "A task that computes names in zhangfa:result what it computes");
         }
-        var text = task.children(Xml.BPMN, "script").map(Xml::text).findFirst().orElse("");
-        return compiled(name, text).toList();
+        return name;
     }
 
     /**

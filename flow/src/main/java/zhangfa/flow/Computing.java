@@ -16,10 +16,10 @@ final class Computing {
         this.course = course;
     }
 
-    /** Computes what a script task says, for all expressions from here on; why it cannot, where it cannot. */
+    /** Computes what a script or business-rule task says, for all expressions from here on; why it cannot, where it cannot. */
     @Nullable
-    String run(Node node) {
-        return keep(node, node.catching().values(), course.data());
+    String run(Node node, Map<String, Object> data) {
+        return keep(node, node.catching().values(), data);
     }
 
     /** Takes over what a call wants of the data of the case that was called; why it cannot, where it cannot. */
@@ -42,7 +42,7 @@ final class Computing {
 
     Optional<String> failure(List<Computation> computations, Map<String, Object> data) {
         for (var one : computations) {
-            var failure = one.expression().evaluate(data, course.command.at()).failure();
+            var failure = one.by().evaluate(data, course.command.at()).failure();
             if (failure != null) {
                 return Optional.of(one.name() + ": " + failure);
             }
@@ -53,7 +53,7 @@ final class Computing {
     Map<String, Object> values(List<Computation> computations, Map<String, Object> data) {
         var values = new LinkedHashMap<String, Object>();
         for (var one : computations) {
-            var value = one.expression().evaluate(data, course.command.at()).value();
+            var value = one.by().evaluate(data, course.command.at()).value();
             if (value != null) {
                 values.put(one.name(), PlainData.written(value));
             }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import scala.Product;
  * A FEEL expression (DMN 1.3, chapter 10) parsed once. It reads plain data and the instant of the command, and nothing
  * else.
  */
-record Expression(ParsedExpression parsed, ZoneId zone) {
+record Expression(ParsedExpression parsed, ZoneId zone) implements Computable {
 
     /** The instant that {@code now()} and {@code today()} mean while an expression is evaluated. */
     private static final ScopedValue<ZonedDateTime> NOW = ScopedValue.newInstance();
@@ -25,6 +27,9 @@ record Expression(ParsedExpression parsed, ZoneId zone) {
             .withEnabledExternalFunctions(false)
             .withClock(NOW::get)
             .build();
+
+    /** The name under which a unary test finds what it is about. */
+    static final String INPUT = "cellInput";
 
     private static final int LONGEST = 10_000;
 
@@ -43,15 +48,24 @@ record Expression(ParsedExpression parsed, ZoneId zone) {
         } else if (feel.startsWith("=")) {
             feel = feel.substring(1);
         }
-        return new Expression(parse(feel), zone);
+        return new Expression(parse(feel, FEEL::parseExpression), zone);
     }
 
-    private static ParsedExpression parse(String feel) {
+    /**
+     * Understands a unary test of a decision table, about {@link #INPUT}.
+     *
+     * @throws IllegalArgumentException with the reason where the text is none
+     */
+    static Expression unary(String text, ZoneId zone) {
+        return new Expression(parse(text, FEEL::parseUnaryTests), zone);
+    }
+
+    private static ParsedExpression parse(String feel, Function<String, ParseResult> parser) {
         if (feel.length() > LONGEST) {
             throw new IllegalArgumentException("Longer than " + LONGEST + " characters");
         }
         try {
-            var parsed = FEEL.parseExpression(feel);
+            var parsed = parser.apply(feel);
             if (!parsed.isSuccess()) {
                 throw new IllegalArgumentException(parsed.failure().message());
             }
@@ -65,7 +79,8 @@ record Expression(ParsedExpression parsed, ZoneId zone) {
         }
     }
 
-    Answer evaluate(Map<String, Object> data, Instant at) {
+    @Override
+    public Answer evaluate(Map<String, Object> data, Instant at) {
         var plain = PlainData.of(data);
         var result = ScopedValue.where(NOW, at.atZone(zone)).call(() -> FEEL.evaluate(parsed, plain));
         if (!result.isSuccess()) {

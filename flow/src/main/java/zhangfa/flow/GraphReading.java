@@ -25,15 +25,17 @@ final class GraphReading {
 
     private final Xml process;
     private final ZoneId zone;
+    private final Map<String, FlowDecision> decisions;
     private final Faults faults;
     private final Map<String, Xml> drawn = new LinkedHashMap<>();
     private final Map<String, Xml> places = new HashMap<>();
     private final Map<String, List<Flow>> incoming = new HashMap<>();
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
 
-    GraphReading(Xml process, ZoneId zone, Faults faults) {
+    GraphReading(Xml process, ZoneId zone, Map<String, FlowDecision> decisions, Faults faults) {
         this.process = process;
         this.zone = zone;
+        this.decisions = decisions;
         this.faults = faults;
     }
 
@@ -195,7 +197,11 @@ final class GraphReading {
                 var action = element.attributes(Xml.ZHANGFA).get("action");
                 yield new Catching(null, null, false, action, List.of(), List.of());
             }
-            case SCRIPT -> Catching.computing(new ComputationReading(element, zone, faults).script());
+            case SCRIPT -> {
+                var reading = new ComputationReading(element, zone, faults);
+                var rule = element.local().equals("businessRuleTask");
+                yield Catching.computing(rule ? reading.rule(decisions) : reading.script());
+            }
             case CALL -> {
                 var reading = new ComputationReading(element, zone, faults);
                 var called = element.attribute("calledElement");

@@ -168,7 +168,9 @@ final class Moving {
 
     private void pass(Node node, String at, int from) {
         var throwing = new Throwing(course, this);
-        var failure = node.kind() == Node.Kind.SCRIPT ? new Computing(course).run(node) : throwing.send(node);
+        var failure = node.kind() == Node.Kind.SCRIPT
+                ? new Computing(course).run(node, new Repeating(course, this).data(node, from))
+                : throwing.send(node);
         if (failure != null) {
             raise(Kind.EVENT, node, from, failure);
             return;

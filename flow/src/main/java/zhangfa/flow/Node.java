@@ -45,7 +45,7 @@ record Node(
         SERVICE,
         /** An embedded sub-process: a scope with a start and ends of its own. */
         SUB,
-        /** A script task: an expression gives a value. */
+        /** A script or business-rule task: an expression or a decision gives a value. */
         SCRIPT,
         /** A call activity: another case does it. */
         CALL,
@@ -53,8 +53,8 @@ record Node(
         EVENT_SUB
     }
 
-    /** The value of an expression, under a name. */
-    record Computation(String name, Expression expression) {}
+    /** A value, under a name. */
+    record Computation(String name, Computable by) {}
 
     /**
      * What an event or a task that nobody works on is about.

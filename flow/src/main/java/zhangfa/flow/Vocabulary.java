@@ -24,6 +24,7 @@ final class Vocabulary {
             Map.entry("parallelGateway", Node.Kind.PARALLEL),
             Map.entry("inclusiveGateway", Node.Kind.INCLUSIVE),
             Map.entry("scriptTask", Node.Kind.SCRIPT),
+            Map.entry("businessRuleTask", Node.Kind.SCRIPT),
             Map.entry("callActivity", Node.Kind.CALL),
             Map.entry("subProcess", Node.Kind.SUB));
 

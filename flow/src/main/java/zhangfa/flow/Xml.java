@@ -65,6 +65,10 @@ public final class Xml {
         return name.equals(new Name(namespace, local));
     }
 
+    String namespace() {
+        return name.namespace();
+    }
+
     public boolean isIn(String namespace) {
         return name.namespace().equals(namespace);
     }

@@ -64,7 +64,12 @@ record CatalogueModel(String name, String xml, List<Move> moves) {
 
     /** For a runtime that carries everything. */
     FlowModel read() throws ModelRefused {
-        return Bpmn.read(xml, ZoneOffset.UTC, EnumSet.allOf(Outside.class));
+        return Bpmn.read(xml, ZoneOffset.UTC, EnumSet.allOf(Outside.class), decisions());
+    }
+
+    /** By which business-rule tasks decide. */
+    static List<FlowDecision> decisions() throws ModelRefused {
+        return FlowDecision.read(Samples.text("decisions/claims.dmn"), ZoneOffset.UTC);
     }
 
     private static Move move(String line) {

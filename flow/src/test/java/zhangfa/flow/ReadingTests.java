@@ -94,7 +94,11 @@ class ReadingTests {
         assertThat(faults)
                 .filteredOn(fault -> fault.elementId().equals("rule"))
                 .containsExactly(new ModelFault(
-                        "rule", "Decide", 9, "not-executed", "The element businessRuleTask is not executed"));
+                        "rule",
+                        "Decide",
+                        9,
+                        "no-decision",
+                        "A business-rule task names in zhangfa:decision what decides"));
     }
 
     @Test
@@ -151,7 +155,8 @@ class ReadingTests {
                 "start > ?m > +f; +f > ?m; +f > A > end                          | p_f   | endless",
                 "start > ?g; ?g > [x] A > +j; ?g > [*] B > +j; +j > end          | p_j   | dead-join",
                 "start > A > +j > B > ?g; ?g > [x] +j; ?g > [*] end              | p_j   | dead-join",
-                "start > A > +f; +f > +j; +f > +k; +j > C > +k; +k > D > ?x; ?x > [y] +j; ?x > [*] end |  p_j | dead-join",
+                "start > A > +f; +f > +j; +f > +k; +j > C > +k; +k > D > ?x; ?x > [y] +j; ?x > [*] end |  p_j |"
+                        + " dead-join",
                 "start > A; end > A; A > end                                     | end   | flow-from-end",
                 "start > A; A > start; A > end                                   | start | flow-to-start",
                 "start; A > end                                                  | start | no-way-on",
@@ -251,8 +256,8 @@ class ReadingTests {
 
     @Test
     void aDocumentTypeIsRefusedBeforeAnythingOfItIsRead() {
-        var evil =
-                "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+        var evil = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY x SYSTEM"
+                + " \"file:///etc/passwd\">]>";
         var xml = Sketch.xml("start > A > end").replace("<definitions", evil + "<definitions");
         assertThat(faults(xml)).extracting(ModelFault::reasonCode).containsExactly("doctype");
     }
