@@ -36,7 +36,7 @@ final class Arming {
     private static List<Node> inside(Graph graph, Node node) {
         return switch (node.kind()) {
             case RACE -> node.outgoing().stream().map(graph::target).toList();
-            case SUB, EVENT_SUB -> graph.beginnings(node.id());
+            case SUB, EVENT_SUB, AD_HOC -> graph.beginnings(node.id());
             default -> List.of(node);
         };
     }

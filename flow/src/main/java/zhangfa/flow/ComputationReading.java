@@ -40,6 +40,18 @@ record ComputationReading(Xml task, ZoneId zone, Faults faults) {
         return List.of(new Computation(result(), decision));
     }
 
+    /** How an ad-hoc sub-process goes and ends. */
+    Node.Catching choice() {
+        var until = task.children(Xml.BPMN, "completionCondition")
+                .map(Xml::text)
+                .flatMap(text -> compiled("completionCondition", text))
+                .map(one -> new Trigger.Conditional(new Condition((Expression) one.by())))
+                .findFirst()
+                .orElse(null);
+        var cancels = !"false".equals(task.attribute("cancelRemainingInstances"));
+        return new Node.Catching(until, null, cancels, task.attribute("ordering"), List.of(), List.of());
+    }
+
     private String result() {
         var name = Objects.requireNonNullElse(
                 task.attributes(Xml.ZHANGFA).get("result"),

@@ -52,6 +52,7 @@ final class Entering {
                 course.happen(new FlowEvent.ScopeEntered(visit, node.id(), from, null));
                 moving.leave(course.graph().start(node.id()), visit);
             }
+            case AD_HOC -> course.happen(new FlowEvent.ScopeEntered(visit, node.id(), from, null));
             case SERVICE -> {
                 course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.ACTION));
                 course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));

@@ -217,6 +217,16 @@ public sealed interface FlowCommand {
             int visit,
             @Nullable String error) implements FlowCommand {}
 
+    /**
+     * Somebody chooses what is done next in an ad-hoc sub-process at work; who may is the runtime's to check.
+     *
+     * @param activity one of {@link FlowModel#choices}
+     */
+    record Activate(UUID id, Instant at, String actor, int visit, String activity) implements FlowCommand {}
+
+    /** Somebody says that enough has been done in an ad-hoc sub-process that has no condition of its own. */
+    record Leave(UUID id, Instant at, String actor, int visit) implements FlowCommand {}
+
     /** One more instance of an activity that is done several times and is at work; the item it is about, if it goes by a list. */
     record AddInstance(
             UUID id,

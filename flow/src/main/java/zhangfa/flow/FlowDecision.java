@@ -2,10 +2,10 @@ package zhangfa.flow;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
@@ -104,6 +104,7 @@ public final class FlowDecision implements Computable {
     }
 
     private static @Nullable Object value(Map<String, Object> outputs) {
-        return outputs.size() == 1 ? outputs.values().iterator().next() : new LinkedHashMap<>(outputs);
+        // The engine has them in any order.
+        return outputs.size() == 1 ? outputs.values().iterator().next() : new TreeMap<>(outputs);
     }
 }

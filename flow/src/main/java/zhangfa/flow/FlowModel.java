@@ -1,6 +1,7 @@
 package zhangfa.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,24 @@ public final class FlowModel {
     public Map<String, Object> dataAt(FlowState state, int visit, Map<String, Object> data) {
         var standing = new Standing(graph, state);
         return Repeating.data(standing, data, standing.node(state.visit(visit)), visit);
+    }
+
+    /** By the visits of the ad-hoc sub-processes at work, the activities that people may choose in them. */
+    public Map<Integer, List<String>> choices(FlowState state) {
+        var choices = new LinkedHashMap<Integer, List<String>>();
+        for (var visit : state.visits()) {
+            if (visit instanceof Scope scope
+                    && !scope.isDone()
+                    && scope.rounds() == null
+                    && graph.node(scope.sub()).kind() == Node.Kind.AD_HOC) {
+                choices.put(
+                        scope.number(),
+                        Choosing.choices(graph, scope.sub()).stream()
+                                .map(Node::id)
+                                .toList());
+            }
+        }
+        return choices;
     }
 
     /** What each service task has the runtime carry out, by its id. */

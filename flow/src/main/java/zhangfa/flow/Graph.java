@@ -75,6 +75,11 @@ final class Graph {
         return starts(sub).getFirst();
     }
 
+    /** Where a scope may begin inside. */
+    List<Node> entries(Node scope) {
+        return scope.kind() == Node.Kind.AD_HOC ? Choosing.choices(this, scope.id()) : starts(scope.id());
+    }
+
     /** The start events of a scope: the process may have several. */
     List<Node> starts(String scope) {
         return starts.getOrDefault(scope, List.of());
@@ -157,7 +162,7 @@ final class Graph {
             exits(node).reversed().forEach(flow -> finish(target(flow), seen, order));
             if (node.isScope()) {
                 beginnings(node.id()).reversed().forEach(start -> finish(node(start.scope()), seen, order));
-                finish(start(node.id()), seen, order);
+                entries(node).reversed().forEach(entry -> finish(entry, seen, order));
             }
             order.addFirst(node);
         }

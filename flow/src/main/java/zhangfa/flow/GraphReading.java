@@ -20,8 +20,8 @@ final class GraphReading {
     /** Far beyond what anybody can read, and well within what the checks can walk. */
     private static final int MOST_NODES = 1_000;
 
-    private static final Set<String> HOSTS =
-            Set.of("userTask", "manualTask", "serviceTask", "receiveTask", "subProcess", "callActivity");
+    private static final Set<String> HOSTS = Set.of(
+            "userTask", "manualTask", "serviceTask", "receiveTask", "subProcess", "adHocSubProcess", "callActivity");
 
     private final Xml process;
     private final ZoneId zone;
@@ -76,7 +76,7 @@ final class GraphReading {
     }
 
     private static boolean isScope(Xml element) {
-        return kind(element) == Kind.SUB || kind(element) == Kind.EVENT_SUB;
+        return kind(element) == Kind.SUB || kind(element) == Kind.EVENT_SUB || kind(element) == Kind.AD_HOC;
     }
 
     /** The sub-process around an element. */
@@ -197,6 +197,7 @@ final class GraphReading {
                 var action = element.attributes(Xml.ZHANGFA).get("action");
                 yield new Catching(null, null, false, action, List.of(), List.of());
             }
+            case AD_HOC -> new ComputationReading(element, zone, faults).choice();
             case SCRIPT -> {
                 var reading = new ComputationReading(element, zone, faults);
                 var rule = element.local().equals("businessRuleTask");
@@ -273,7 +274,7 @@ final class GraphReading {
 
     private void start(Xml scope) {
         var starts = scope.children(Xml.BPMN, "startEvent").toList();
-        if (starts.isEmpty()) {
+        if (starts.isEmpty() && !scope.local().equals("adHocSubProcess")) {
             faults.add(scope, "no-start", "The %s has no start event that is executed".formatted(scope.local()));
         }
         starts.stream()

@@ -198,6 +198,9 @@ final class Moving {
     private void end(Node node, String at, int from) {
         if (!node.scope().equals(Graph.PROCESS)) {
             course.happen(new FlowEvent.TokenArrived(node.id(), new Token(at, from)));
+            if (course.graph().node(node.scope()).kind() == Node.Kind.AD_HOC) {
+                new Choosing(course, this).done(standing().scope(node, from));
+            }
         }
     }
 

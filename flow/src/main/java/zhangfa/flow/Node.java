@@ -45,6 +45,8 @@ record Node(
         SERVICE,
         /** An embedded sub-process: a scope with a start and ends of its own. */
         SUB,
+        /** An ad-hoc sub-process: a scope in which people choose what is done. */
+        AD_HOC,
         /** A script or business-rule task: an expression or a decision gives a value. */
         SCRIPT,
         /** A call activity: another case does it. */
@@ -59,7 +61,8 @@ record Node(
     /**
      * What an event or a task that nobody works on is about.
      *
-     * @param trigger of an event
+     * @param trigger of an event; the condition that ends an ad-hoc sub-process, which then interrupts the rest, and whose action
+     *     is the order of what is done in it
      * @param host the activity that a boundary event is attached to
      * @param interrupting whether the boundary event ends its activity, or the start event what is around its sub-process
      * @param action what the runtime carries out, or the key of the process that is called
@@ -92,14 +95,14 @@ record Node(
     /** Whether a token rests here until somebody or something lets it go on. */
     boolean isRest() {
         return switch (kind) {
-            case STEP, CATCH, SERVICE, SUB, RACE, CALL -> true;
+            case STEP, CATCH, SERVICE, SUB, AD_HOC, RACE, CALL -> true;
             default -> false;
         };
     }
 
     /** Whether it has nodes of its own inside. */
     boolean isScope() {
-        return kind == Kind.SUB || kind == Kind.EVENT_SUB;
+        return kind == Kind.SUB || kind == Kind.EVENT_SUB || kind == Kind.AD_HOC;
     }
 
     @Nullable

@@ -24,7 +24,7 @@ final class Scoping {
         return state.visits().reversed().stream()
                 .filter(visit -> visit instanceof Scope && !visit.isDone())
                 .map(Scope.class::cast)
-                .filter(scope -> isStill(standing, scope.number()))
+                .filter(scope -> isStill(standing, scope.number()) && Choosing.isOver(course, scope))
                 .filter(scope -> state.waiting().stream()
                         .noneMatch(token ->
                                 course.graph().resting(token).isJoin() && standing.scope(token) == scope.number()))

@@ -53,6 +53,7 @@ final class Structure {
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
             }
             case CATCH, THROW, SERVICE, SUB, SCRIPT, CALL -> {}
+            case AD_HOC -> fault(graph.entries(node).isEmpty(), node, "no-choice", "Nothing in it can be chosen");
             case RACE -> race(node);
             case EVENT_SUB -> {
                 var drawn = !node.incoming().isEmpty() || !node.outgoing().isEmpty();
@@ -61,6 +62,12 @@ final class Structure {
             case EXCLUSIVE, PARALLEL, INCLUSIVE ->
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
             case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
+        }
+        var around = graph.nodes().get(node.scope());
+        if (around != null && around.kind() == Kind.AD_HOC) {
+            var ends = node.kind() == Kind.START || node.kind() == Kind.END || node.kind() == Kind.TERMINATE;
+            var reason = "In an ad-hoc sub-process stand no start and end events, and no joins are executed";
+            fault(ends || node.isJoin(), node, "ad-hoc", reason);
         }
         if (node.kind() == Kind.EXCLUSIVE && node.outgoing().size() > 1) {
             for (var flow : node.outgoing()) {
@@ -97,9 +104,13 @@ final class Structure {
 
     private void paths() {
         var starts = new ArrayList<>(graph.starts());
-        graph.nodes().values().stream()
-                .filter(node -> node.kind() == Kind.EVENT_SUB)
-                .forEach(starts::add);
+        for (var node : graph.nodes().values()) {
+            if (node.kind() == Kind.EVENT_SUB) {
+                starts.add(node);
+            } else if (node.kind() == Kind.AD_HOC) {
+                starts.addAll(graph.entries(node));
+            }
+        }
         var reached = reach(starts, this::following);
         var ends = graph.nodes().values().stream()
                 .filter(node -> node.outgoing().isEmpty())
@@ -173,7 +184,7 @@ final class Structure {
                 var inside = reach(List.of(graph.start(node.id())), next -> passed(following(next)));
                 yield inside.stream().anyMatch(last -> last.outgoing().isEmpty());
             }
-            case STEP -> false;
+            case STEP, AD_HOC -> false;
             case CATCH -> node.trigger() instanceof Trigger.Conditional;
             case RACE -> node.outgoing().stream().map(graph::target).anyMatch(this::isPassed);
             default -> true;

@@ -26,6 +26,7 @@ final class Vocabulary {
             Map.entry("scriptTask", Node.Kind.SCRIPT),
             Map.entry("businessRuleTask", Node.Kind.SCRIPT),
             Map.entry("callActivity", Node.Kind.CALL),
+            Map.entry("adHocSubProcess", Node.Kind.AD_HOC),
             Map.entry("subProcess", Node.Kind.SUB));
 
     /** Text, data and lanes change nothing about the way of a token. */
@@ -80,11 +81,16 @@ final class Vocabulary {
             } else if (child.is(Xml.BPMN, "sequenceFlow")) {
                 inside(child, Set.of("conditionExpression"));
                 code(child);
-            } else if (!isDrawn(child) && !(child.isIn(Xml.BPMN) && REPEATED.contains(child.local()))) {
+            } else if (!isDrawn(child) && !isAboutScope(scope, child)) {
                 refuse(child);
             }
         }
         scope.children().forEach(this::id);
+    }
+
+    private static boolean isAboutScope(Xml scope, Xml child) {
+        var ends = scope.local().equals("adHocSubProcess") && child.local().equals("completionCondition");
+        return child.isIn(Xml.BPMN) && (ends || REPEATED.contains(child.local()));
     }
 
     private void node(Xml node) {
@@ -96,7 +102,7 @@ final class Vocabulary {
                 inside(node, REPEATED);
                 events.carried(node, "message");
             }
-            case "subProcess" -> {
+            case "subProcess", "adHocSubProcess" -> {
                 check(node);
                 return;
             }

@@ -112,6 +112,11 @@ final class CataloguePlay {
             }
             case "fail" ->
                 play.run(new FlowCommand.Fail(Play.ID, Play.NOON, "system", acting(words.get(1)), "It failed"));
+            case "choose" ->
+                play.run(new FlowCommand.Activate(Play.ID, Play.NOON, "owner", last(words.get(1)), words.get(2)));
+            case "enough" -> play.run(new FlowCommand.Leave(Play.ID, Play.NOON, "owner", last(words.get(1))));
+            case "refused" ->
+                play.refused(new FlowCommand.Activate(Play.ID, Play.NOON, "owner", last(words.get(1)), words.get(2)));
             case "retry" -> play.retry();
             case "cancel" -> play.cancel();
             default -> element(words.getFirst());

@@ -29,7 +29,7 @@ class DecisionTests {
         assertThat(decide("first", Map.of("amount", 200, "category", "travel")).value())
                 .isEqualTo(Map.of("who", "travel desk", "days", 3));
         assertThat(decide("first", Map.of("amount", 250, "category", "meals")).value())
-                .hasToString("{who=head, days=2.5}");
+                .hasToString("{days=2.5, who=head}");
     }
 
     @ParameterizedTest
