@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FlowJson {
 
     private static final int VERSION = 1;
+    private static final String BEGINNING = "{\"v\":" + VERSION + ",";
 
     private static final Map<Class<? extends FlowEvent>, String> KINDS = Map.ofEntries(
             Map.entry(FlowEvent.CaseStarted.class, "case-started"),
@@ -133,11 +134,14 @@ public final class FlowJson {
     }
 
     private static String versioned(String object) {
-        return "{\"v\":" + VERSION + "," + object.substring(1);
+        return BEGINNING + object.substring(1);
     }
 
     private static <T> T read(String json, Class<T> type) {
         try {
+            if (json.startsWith(BEGINNING)) {
+                return MAPPER.readValue("{" + json.substring(BEGINNING.length()), type);
+            }
             if (!(MAPPER.readTree(json) instanceof ObjectNode object)) {
                 throw new IllegalArgumentException("Not a JSON object");
             }

@@ -111,15 +111,8 @@ final class Jumping {
                         .toList()));
     }
 
-    /** Whether every run of a scope from this marking ends as well as the runs of the model itself do. */
     private boolean isSound(List<Resting.Rest> others, String scope, String to) {
-        if (to.equals(FlowModel.INITIATOR)) {
-            return others.isEmpty();
-        }
-        var flows = new ArrayList<>(
-                others.stream().flatMap(rest -> rest.way().stream()).toList());
-        flows.addAll(Resting.wayTo(course.graph().node(to)));
-        return TokenGame.isSound(course.graph().level(scope), flows);
+        return new Resting(course.graph(), course.state()).isSound(others, scope, to);
     }
 
     private void check(String to) {

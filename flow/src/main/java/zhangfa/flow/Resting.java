@@ -89,6 +89,17 @@ record Resting(Graph graph, FlowState state) {
                 .toList();
     }
 
+    /** Whether every run of a scope, with these tokens and one more at a step, ends as well as the runs of the model itself do. */
+    boolean isSound(List<Rest> others, String scope, String to) {
+        if (to.equals(FlowModel.INITIATOR)) {
+            return others.isEmpty();
+        }
+        var flows = new ArrayList<>(
+                others.stream().flatMap(rest -> rest.way().stream()).toList());
+        flows.addAll(wayTo(graph.node(to)));
+        return TokenGame.isSound(graph.level(scope), flows);
+    }
+
     /** A flow that leads to a node; out of the start where it is one. */
     static List<String> wayTo(Node node) {
         var flows = node.kind() == Node.Kind.START ? node.outgoing() : node.incoming();

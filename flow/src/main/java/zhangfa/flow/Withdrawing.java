@@ -77,6 +77,9 @@ final class Withdrawing {
             return refused(Reason.NOT_ALLOWED, "Somebody who came after has decided or acted");
         }
         var after = new Past(state).after(activity.number());
+        if (activity.isDone() && after.isEmpty() && isMissed(standing, activity)) {
+            return refused(Reason.NOT_ALLOWED, "The case was moved on by hand");
+        }
         var acted = state.activities().stream()
                 .filter(later -> after.contains(later.number()))
                 .anyMatch(later -> isActedOn(state, later));
@@ -88,6 +91,19 @@ final class Withdrawing {
                 .anyMatch(scope -> scope != 0
                         && standing.state().visit(scope) instanceof Scope around
                         && around.phase() == Scope.Phase.INTERRUPTED);
+    }
+
+    /** Whether the token of a step is nowhere any more, and the others could not end if it stood there again. */
+    private static boolean isMissed(Standing standing, Activity activity) {
+        var state = standing.state();
+        if (state.waiting().stream().anyMatch(token -> token.from() == activity.number())
+                || state.incidents().stream().anyMatch(incident -> incident.visit() == activity.number())) {
+            return false;
+        }
+        var scope = standing.scope(activity);
+        var resting = new Resting(standing.graph(), state);
+        var sub = scope == 0 ? Graph.PROCESS : state.visit(scope).node();
+        return !resting.isSound(resting.in(scope), sub, activity.step());
     }
 
     private static boolean isActedOn(FlowState state, Activity activity) {

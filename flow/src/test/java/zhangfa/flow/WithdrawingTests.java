@@ -65,6 +65,15 @@ class WithdrawingTests {
     }
 
     @Test
+    void nothingIsTakenBackOfABranchThatTheOwnerTookAlong() {
+        var play = Play.started("start > +f; +f > A > +j; +f > B > +j; +j > C > end");
+        var task = play.task("A");
+        play.approve("A").jump("B", "C");
+        assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", task))).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.approve("C").status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
     void anOpenTaskHasNoDecisionToTakeBack() {
         var play = Play.started(LINE);
         assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", play.task("A"))))
