@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,13 @@ public class Definitions {
 
     private record Version(String key, int number) {}
 
+    /** The newest published version of every process, and the processes of each owner's rule. */
+    private record Published(SortedMap<String, Integer> newest, Map<String, List<String>> byOwner) {}
+
     private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Remembered<SortedMap<String, Integer>> published;
+    private final Remembered<Published> published;
 
     Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -45,7 +50,7 @@ public class Definitions {
 
     /** The version that new cases use. */
     public Optional<Definition> current(String key) {
-        return Optional.ofNullable(published.value().get(key)).map(version -> version(key, version));
+        return Optional.ofNullable(published.value().newest().get(key)).map(version -> version(key, version));
     }
 
     public Definition version(String key, int number) {
@@ -72,9 +77,14 @@ public class Definitions {
 
     /** The newest published version of every process, by key. */
     public List<Definition> published() {
-        return published.value().entrySet().stream()
+        return published.value().newest().entrySet().stream()
                 .map(newest -> version(newest.getKey(), newest.getValue()))
                 .toList();
+    }
+
+    /** The published processes by the rule that names their owners. */
+    public Map<String, List<String>> byOwner() {
+        return published.value().byOwner();
     }
 
     /** To be called inside the transaction that adds a version. */
@@ -88,13 +98,19 @@ public class Definitions {
                 .single();
     }
 
-    private SortedMap<String, Integer> newest() {
+    private Published newest() {
         var newest = new TreeMap<String, Integer>();
-        jdbc.sql("select key, max(version) as version from process.definition where status = 'published' group by key")
-                .query(row -> {
-                    newest.put(row.getString("key"), row.getInt("version"));
-                });
-        return Collections.unmodifiableSortedMap(newest);
+        var byOwner = new HashMap<String, List<String>>();
+        jdbc.sql("""
+                select distinct on (key) key, version, owner from process.definition where status = 'published'
+                order by key, version desc""").query(row -> {
+            newest.put(row.getString("key"), row.getInt("version"));
+            if (row.getString("owner") != null) {
+                byOwner.computeIfAbsent(row.getString("owner"), owner -> new ArrayList<>())
+                        .add(row.getString("key"));
+            }
+        });
+        return new Published(Collections.unmodifiableSortedMap(newest), Collections.unmodifiableMap(byOwner));
     }
 
     private Definition read(Version version) {

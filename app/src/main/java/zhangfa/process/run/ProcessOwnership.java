@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import zhangfa.process.Ownership;
-import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
 
 /** Resolves the owner rule of each process, as the organisation stands now. */
@@ -24,17 +22,15 @@ class ProcessOwnership implements Ownership {
 
     @Override
     public List<String> of(UUID person) {
-        return definitions.published().stream()
-                .filter(definition -> definition.owner() != null
-                        && rules.people(definition.owner()).contains(person))
-                .map(Definition::key)
+        return definitions.byOwner().entrySet().stream()
+                .filter(owned -> rules.people(owned.getKey()).contains(person))
+                .flatMap(owned -> owned.getValue().stream())
                 .toList();
     }
 
     @Override
     public Set<UUID> owners() {
-        return definitions.published().stream()
-                .flatMap(definition -> Stream.ofNullable(definition.owner()))
+        return definitions.byOwner().keySet().stream()
                 .flatMap(owner -> rules.people(owner).stream())
                 .collect(Collectors.toSet());
     }
