@@ -13,7 +13,7 @@ launch() {
 # Becomes the command line of the process-mining library on a class path, without Spring or a database. Large logs: ZHANGFA_MINING_HEAP=8g.
 # It says itself when memory is short, and shows how far it is only where somebody sees it.
 mine() {
-  local own=(-XX:-ExitOnOutOfMemoryError)
+  local own=(-XX:-ExitOnOutOfMemoryError -Dslf4j.internal.verbosity=ERROR)
   [ -z "${ZHANGFA_MINING_HEAP:-}" ] || own+=("-Xmx$ZHANGFA_MINING_HEAP")
   [ ! -t 2 ] || own+=(-Dzhangfa.mining.terminal=true)
   exec "$JAVA_HOME/bin/java" "${jvm[@]}" "${own[@]}" -cp "$1" zhangfa.mining.command.Mining "${@:2}"

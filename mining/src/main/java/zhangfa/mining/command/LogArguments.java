@@ -1,6 +1,7 @@
 package zhangfa.mining.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -55,7 +56,11 @@ final class LogArguments {
 
     static Path path(String file) throws Misuse {
         try {
-            return Path.of(file);
+            var path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new Misuse(file + " is a folder, not a file");
+            }
+            return path;
         } catch (InvalidPathException e) {
             throw new Misuse("No file can be called " + file);
         }

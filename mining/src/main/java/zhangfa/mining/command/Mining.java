@@ -67,7 +67,7 @@ public final class Mining {
         } catch (NoSuchFileException e) {
             err.println("There is no file " + e.getMessage());
         } catch (AccessDeniedException e) {
-            err.println("The file may not be read: " + e.getMessage());
+            err.println("The file may not be read or written: " + e.getMessage());
         } catch (LogRefused e) {
             err.println("This cannot be read as an event log: " + e.getMessage());
         } catch (Refusal | IOException e) {

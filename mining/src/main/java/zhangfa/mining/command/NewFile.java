@@ -23,6 +23,10 @@ record NewFile(Path path, Form form) {
         if (Files.exists(path)) {
             throw new Refusal("There is a file " + path + " already");
         }
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refusal("There is no folder for " + path);
+        }
         return new NewFile(path, form);
     }
 

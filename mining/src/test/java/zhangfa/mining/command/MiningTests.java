@@ -64,6 +64,11 @@ class MiningTests extends CommandLine {
     void saysNoToAFileThatIsNotThere() {
         assertThat(run("summary", folder.resolve("none.xes").toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no file");
+        assertThat(run("summary", folder.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is a folder, not a file");
+        var nowhere = folder.resolve("nowhere").resolve("new.xes").toString();
+        assertThat(run("convert", "log.csv", nowhere)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no folder for " + nowhere);
     }
 
     @Test
