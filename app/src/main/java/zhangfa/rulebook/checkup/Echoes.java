@@ -17,6 +17,9 @@ import zhangfa.rulebook.checkup.Echo.Kind;
 final class Echoes {
 
     private static final int SHORTEST = 8;
+    /** So few are enough where two sentences differ in a number alone: 报销应在30日内提交. */
+    private static final int SHORTEST_LIMIT = 4;
+
     private static final double SAME = 0.85;
     private static final double SAME_MATTER = 0.62;
     /** A pair of characters that stands in more sentences than this says nothing about their matter. */
@@ -28,7 +31,7 @@ final class Echoes {
     static List<Echo> in(List<Article> articles) {
         var sentences = articles.stream()
                 .flatMap(article -> article.sentences().stream().map(text -> Sentence.of(article, text)))
-                .filter(sentence -> sentence.pairs().size() >= SHORTEST)
+                .filter(sentence -> sentence.pairs().size() >= (sentence.limits() ? SHORTEST_LIMIT : SHORTEST))
                 .toList();
         var found = new ArrayList<Echo>();
         var where = places(sentences);
@@ -65,7 +68,8 @@ final class Echoes {
     }
 
     private static Optional<Echo> echo(Sentence one, Sentence other) {
-        if (one.article().key().equals(other.article().key())) {
+        if (one.article().key().equals(other.article().key())
+                || ((isShort(one) || isShort(other)) && !one.differsInNumbersAlone(other))) {
             return Optional.empty();
         }
         var likeness = one.likeness(other);
@@ -74,6 +78,10 @@ final class Echoes {
                 : kind(one, other, likeness)
                         .map(kind ->
                                 new Echo(kind, one.article(), one.text(), other.article(), other.text(), likeness));
+    }
+
+    private static boolean isShort(Sentence sentence) {
+        return sentence.pairs().size() < SHORTEST;
     }
 
     private static Optional<Kind> kind(Sentence one, Sentence other, double likeness) {

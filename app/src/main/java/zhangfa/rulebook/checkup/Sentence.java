@@ -10,9 +10,17 @@ import zhangfa.rulebook.structure.Folding;
 /**
  * A sentence as it is compared with others.
  *
- * @param pairs its pairs of neighbouring characters, without numbers, owners and words of command
+ * @param bare its characters without numbers, owners, signs and words of command
+ * @param pairs the pairs of neighbouring characters in them
  */
-record Sentence(Article article, String text, Set<String> pairs, List<String> numbers, String owner, Command command) {
+record Sentence(
+        Article article,
+        String text,
+        String bare,
+        Set<String> pairs,
+        List<String> numbers,
+        String owner,
+        Command command) {
 
     /** What a sentence wants of its readers. */
     enum Command {
@@ -24,6 +32,7 @@ record Sentence(Article article, String text, Set<String> pairs, List<String> nu
     private static final String HAN = "一二三四五六七八九十百两";
     private static final Pattern NUMBER =
             Pattern.compile("(\\d+(?:\\.\\d+)?|[" + HAN + "]{1,4})\\s*(个?工作日|日|天|小时|分钟|周|个?月|年|元|万元|%|次|份|倍|名)");
+    private static final Pattern TIME = Pattern.compile("日|天|小时|分钟|周|月|年");
     private static final Pattern OWNER = Pattern.compile("由([^,。;]{2,12}?)(?:负责|审批|审核|办理|保管|组织|执行)");
     private static final Pattern FORBIDS = Pattern.compile("不得|禁止|严禁|不可|不能|不允许|不准|不予|无需|不必|不应");
     private static final Pattern COMMANDS = Pattern.compile("应当?|必须|须|可以?|允许|准许|需要?|予以|要");
@@ -40,7 +49,8 @@ record Sentence(Article article, String text, Set<String> pairs, List<String> nu
         var bare = NUMBER.matcher(named.isEmpty() ? folded : folded.replace(named, ""))
                 .replaceAll("");
         bare = COMMANDS.matcher(FORBIDS.matcher(bare).replaceAll("")).replaceAll("");
-        return new Sentence(article, text, pairs(SIGNS.matcher(bare).replaceAll("")), numbers, named, command);
+        bare = SIGNS.matcher(bare).replaceAll("");
+        return new Sentence(article, text, bare, pairs(bare), numbers, named, command);
     }
 
     /** Dice's coefficient: shared pairs over all pairs, from 0 to 1. */
@@ -48,6 +58,17 @@ record Sentence(Article article, String text, Set<String> pairs, List<String> nu
         var shared = new HashSet<>(pairs);
         shared.retainAll(other.pairs);
         return 2.0 * shared.size() / (pairs.size() + other.pairs.size());
+    }
+
+    /** Whether it sets a number that somebody must keep, not a row of a table of weights. */
+    boolean limits() {
+        return !numbers.isEmpty()
+                && (command != Command.NONE || numbers.stream().anyMatch(TIME.asPredicate()));
+    }
+
+    /** Word for word the same, but for its numbers. */
+    boolean differsInNumbersAlone(Sentence other) {
+        return bare.equals(other.bare) && !numbers.equals(other.numbers);
     }
 
     boolean isOpposite(Sentence other) {

@@ -31,9 +31,10 @@ class Intake {
      * @throws Refusal in words that say what is the matter with the file and what to do
      */
     UUID take(MultipartFile file, UUID who) throws IOException {
+        // Old browsers send the whole path of a Windows file; a slash can be part of a name: 2026/27 年制度.docx.
         var name = file.getOriginalFilename() == null
                 ? ""
-                : file.getOriginalFilename().replaceFirst("^.*[/\\\\]", "");
+                : file.getOriginalFilename().replaceFirst("^[A-Za-z]:\\\\.*\\\\", "");
         var content = file.getBytes();
         try {
             var outline = Structure.of(documents.read(content, name));

@@ -83,6 +83,18 @@ class CheckupTests {
                 .containsExactly(Echo.Kind.NUMBERS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"报销应在30日内提交。, 报销应在15日内提交。", "报销应在三十日内提交。, 报销须在十五日内提交。", "保证金应退还50%。, 保证金应退还80%。"})
+    void shortSentencesThatDifferInANumberAloneContradictEachOther(String one, String other) {
+        assertThat(kinds(one, other)).containsExactly(Echo.Kind.NUMBERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"报销应在30日内提交。, 合同应在15日内提交。", "考核权重为30%。, 考核权重为20%。", "每月一次。, 每年一次。", "报销应在30日内提交。, 报销应在30日内提交。"})
+    void otherShortSentencesAreNoContradiction(String one, String other) {
+        assertThat(kinds(one, other)).isEmpty();
+    }
+
     @Test
     void whatOneArticleAllowsAndAnotherForbidsContradicts() {
         assertThat(kinds("经部门负责人批准，员工可以将公司电脑设备带离办公区域。", "员工不得将公司电脑设备带离办公区域。")).containsExactly(Echo.Kind.COMMANDS);

@@ -72,6 +72,17 @@ class DraftPagesTests {
     }
 
     @Test
+    void aSlashIsPartOfAFilesNameAndAPathIsNot() {
+        var named = send("2026/27年考勤.txt", "第一条 每日打卡。".getBytes(UTF_8));
+        var sent = send("C:\\制度\\考勤.txt", "第一条 每日打卡。".getBytes(UTF_8));
+        assertThat(drafts.all()).extracting(Draft::fileName).contains("2026/27年考勤.txt", "考勤.txt");
+        for (var taken : List.of(named, sent)) {
+            var href = String.valueOf(taken.getResponse().getRedirectedUrl());
+            drafts.remove(UUID.fromString(href.substring(href.lastIndexOf('/') + 1)));
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedInWords() {
         assertThat(send("a.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .hasStatus(422)
