@@ -8,6 +8,7 @@ import './parts/toast.js';
 import './parts/errors.js';
 import './parts/once.js';
 import './parts/keyboard.js';
+import './parts/batch.js';
 import './parts/palette.js';
 import './parts/lines.js';
 import './parts/upload.js';

@@ -1,4 +1,4 @@
-// j/k walk a list, a letter presses the button that carries it in data-key, ? shows the keys. Single letters can be switched off.
+// j/k walk a list, x chooses the row one stands on, a letter presses the button that carries it in data-key, ? shows the keys. Single letters can be switched off.
 import { each } from './page.js';
 
 const OFF = 'keys-off';
@@ -29,6 +29,7 @@ document.addEventListener('keydown', (event) => {
   if (document.querySelector('dialog[open]') || localStorage.getItem(OFF)) return;
   if (event.key === 'j') walk(1);
   else if (event.key === 'k') walk(-1);
+  else if (event.key === 'x') document.activeElement.closest('[data-row]')?.querySelector('[data-choose]')?.click();
   else if (event.key === '?') document.getElementById('keys')?.showModal();
   else if (!press(event.key)) return;
   event.preventDefault();

@@ -23,13 +23,15 @@ final class Chart {
     private final Map<String, Person> peopleByName;
     private final Map<UUID, List<Unit>> children;
     private final List<Authority> authorities;
+    private final Map<UUID, List<Deputy>> deputies;
 
-    Chart(List<Unit> units, List<Person> people, List<Authority> authorities) {
+    Chart(List<Unit> units, List<Person> people, List<Authority> authorities, List<Deputy> deputies) {
         this.units = by(units, Unit::id);
         this.unitsByKey = by(units, Unit::key);
         this.people = by(people, Person::id);
         this.peopleByName = by(people, Person::username);
         this.authorities = List.copyOf(authorities);
+        this.deputies = deputies.stream().collect(Collectors.groupingBy(Deputy::person));
         this.children = new HashMap<>();
         for (var unit : units) {
             var parent = unit.parent();
@@ -114,6 +116,32 @@ final class Chart {
                 .map(Person::id)
                 .sorted()
                 .toList();
+    }
+
+    /** Follows deputies who are away themselves to one who is there; nobody where they stand in for each other in a circle. */
+    Optional<UUID> standIn(UUID person, String scope) {
+        var seen = new HashSet<>(Set.of(person));
+        var at = deputy(person, scope);
+        while (at.isPresent() && seen.add(at.get())) {
+            var next = deputy(at.get(), scope);
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = next;
+        }
+        return Optional.empty();
+    }
+
+    /** One who was named for this scope goes before one who was named for everything. */
+    private Optional<UUID> deputy(UUID person, String scope) {
+        var named = deputies.getOrDefault(person, List.of()).stream()
+                .filter(deputy -> person(deputy.deputy()).filter(Person::active).isPresent())
+                .toList();
+        return Stream.of(scope, Deputy.EVERYTHING)
+                .flatMap(
+                        wanted -> named.stream().filter(deputy -> deputy.scope().equals(wanted)))
+                .map(Deputy::deputy)
+                .findFirst();
     }
 
     private void collect(UUID unit, Set<UUID> found) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ChartReading(JdbcClient database, LocalDate today) {
 
     Chart chart() {
-        return new Chart(units(), people(), authorities());
+        return new Chart(units(), people(), authorities(), deputies());
     }
 
     private List<Unit> units() {
@@ -48,6 +48,16 @@ record ChartReading(JdbcClient database, LocalDate today) {
                         row.getBigDecimal("amount"),
                         Authority.Kind.valueOf(row.getString("approver_kind").toUpperCase(Locale.ROOT)),
                         row.getString("approver")))
+                .list();
+    }
+
+    private List<Deputy> deputies() {
+        return database.sql("select person, deputy, scope from organization.deputy where during @> ?::date order by id")
+                .param(today)
+                .query((row, number) -> new Deputy(
+                        row.getObject("person", UUID.class),
+                        row.getObject("deputy", UUID.class),
+                        row.getString("scope")))
                 .list();
     }
 

@@ -75,6 +75,14 @@ public class Organization {
         return contacts;
     }
 
+    /**
+     * Who acts for this person today in a process, by its key; whoever is away themselves is followed to their own deputy. Empty
+     * where nobody was named, and where deputies stand in for each other in a circle.
+     */
+    public Optional<UUID> standIn(UUID person, String process) {
+        return chart().standIn(person, process);
+    }
+
     /** Who stands in for this person today in everything; read, because few ask. */
     public Optional<UUID> deputyOf(UUID person) {
         return database.sql("""

@@ -77,9 +77,15 @@ public interface Processes {
     /** What an element of this version is called in the reader's language; its id where it has no name. */
     String elementName(String key, int version, String element);
 
+    /** Of the version that a case lives by. */
+    Description describe(String key, int version);
+
     /** The steps of the current version in the order of the flow. */
     List<Step> steps(String key);
 
     /** The model of the current version as BPMN 2.0 XML. */
     Optional<String> bpmn(String key);
+
+    /** The model that a case lives by. */
+    String bpmn(String key, int version);
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param actions just what this reader may do now, by the API's names
  * @param schema of the form; null where the process takes any JSON object
  * @param permissions what the step may do with a field, where it differs from the form: hidden, read, write, required
+ * @param behalf each deputy who may act or has acted on it, and for whom
  */
 public record TaskItem(
         UUID id,
@@ -36,7 +37,8 @@ public record TaskItem(
         List<String> returnTargets,
         Map<String, Object> form,
         @Nullable JsonNode schema,
-        Map<String, String> permissions) {
+        Map<String, String> permissions,
+        Map<UUID, UUID> behalf) {
 
     /** The case of a task, as far as a list shows it. */
     public record CaseRef(
@@ -55,6 +57,17 @@ public record TaskItem(
             String how,
             @Nullable UUID by,
             @Nullable String comment) {}
+
+    /** Whether the step may write this field. */
+    public boolean writes(String field) {
+        var permission = permissions.getOrDefault(field, "");
+        return permission.equals("write") || permission.equals("required");
+    }
+
+    /** For whom this person acts on it; null where it is in their own right. */
+    public @Nullable UUID behind(UUID person) {
+        return behalf.get(person);
+    }
 
     public boolean isOpen() {
         return closed == null;

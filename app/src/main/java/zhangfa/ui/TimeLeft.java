@@ -38,7 +38,8 @@ public record TimeLeft(
         return paused == null ? rest : page.say("ui.limit.paused", paused, rest);
     }
 
-    private String amount(Page page) {
+    /** How long it is, late or not: 4 个工作小时. */
+    public String amount(Page page) {
         var time = left.abs();
         var days = time.dividedBy(workday);
         var hours = time.minus(workday.multipliedBy(days)).toHours();

@@ -3,6 +3,8 @@ package zhangfa.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Deciding at a desk, on a phone, by keyboard; and hearing of new work. */
@@ -23,6 +25,33 @@ class InboxTests extends Journey {
         assertThat(head.isWiderThanTheScreen()).isFalse();
         approve.click();
         head.sees("已同意。");
+    }
+
+    @Test
+    void aHeadApprovesSeveralAtOnceOnAPhoneAndByKeyboard() {
+        var title = unique("一起批的报销");
+        for (int number = 1; number <= 4; number++) {
+            api("staff1").claim(title + number, "3" + number);
+        }
+        var head = people().as("head1", Person.PHONE, "zh-CN");
+        head.open("/inbox");
+        head.row(title + 1).getByRole(AriaRole.CHECKBOX).check();
+        head.row(title + 2).getByRole(AriaRole.CHECKBOX).check();
+        head.sees("已选 2 件");
+        head.picture("chosen");
+        head.button("全部同意").click();
+        head.sees("2 件已处理，0 件没有处理");
+        head.picture("outcomes");
+        assertThat(head.isWiderThanTheScreen()).isFalse();
+        var desk = as("head1");
+        desk.open("/inbox");
+        desk.row(title + 3).locator("a").first().focus();
+        desk.page().keyboard().press("x");
+        desk.sees("已选 1 件");
+        desk.button("全部同意").click();
+        desk.sees("1 件已处理，0 件没有处理");
+        assertThat(desk.main().locator("[data-row]").filter(new Locator.FilterOptions().setHasText(title)))
+                .hasCount(1);
     }
 
     @Test

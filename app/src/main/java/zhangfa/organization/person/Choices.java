@@ -2,5 +2,5 @@ package zhangfa.organization.person;
 
 import java.util.Map;
 
-/** Units and people by id, positions by key, each with its name. */
-public record Choices(Map<String, String> units, Map<String, String> positions, Map<String, String> people) {}
+/** Units by id, positions and what a deputy may stand in for by key, each with its name. */
+public record Choices(Map<String, String> units, Map<String, String> positions, Map<String, String> scopes) {}

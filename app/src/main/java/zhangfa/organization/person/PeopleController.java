@@ -18,6 +18,7 @@ import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
 import zhangfa.organization.PostLevel;
+import zhangfa.organization.Succession;
 import zhangfa.organization.history.Changes;
 
 /** Everybody who works here, and the page of each. */
@@ -29,14 +30,21 @@ class PeopleController {
 
     private final PersonRows rows;
     private final PersonDesk desk;
+    private final Succession succession;
     private final PersonChoices choices;
     private final Organization organization;
     private final Changes changes;
 
     PeopleController(
-            PersonRows rows, PersonDesk desk, PersonChoices choices, Organization organization, Changes changes) {
+            PersonRows rows,
+            PersonDesk desk,
+            Succession succession,
+            PersonChoices choices,
+            Organization organization,
+            Changes changes) {
         this.rows = rows;
         this.desk = desk;
+        this.succession = succession;
         this.choices = choices;
         this.organization = organization;
         this.changes = changes;
@@ -62,10 +70,19 @@ class PeopleController {
         return "organization/person/choices";
     }
 
+    /** One's own page; who is nobody here, such as an administrator, finds everybody. */
+    @GetMapping("/me")
+    @SignedIn
+    String own(Account who) {
+        return "redirect:/organization/people"
+                + organization.person(who.id()).map(person -> "/" + person.id()).orElse("");
+    }
+
     @GetMapping("/{id}")
     @SignedIn
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, Account who, Model model) {
         model.addAttribute("person", rows.details(id).orElseThrow(Refusal::notThere));
+        model.addAttribute("passesOn", succession.mayPassOn(who, id));
         model.addAttribute("choices", choices.now());
         model.addAttribute("history", changes.of(id));
         return "organization/person/show";

@@ -3,8 +3,9 @@ package zhangfa.organization.person;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
+import zhangfa.api.Words;
+import zhangfa.organization.DeputyScopes;
 import zhangfa.organization.Organization;
-import zhangfa.organization.Person;
 import zhangfa.organization.Unit;
 
 /** What an editor of a person may choose from. */
@@ -12,9 +13,13 @@ import zhangfa.organization.Unit;
 class PersonChoices {
 
     private final Organization organization;
+    private final DeputyScopes deputyScopes;
+    private final Words words;
 
-    PersonChoices(Organization organization) {
+    PersonChoices(Organization organization, DeputyScopes deputyScopes, Words words) {
         this.organization = organization;
+        this.deputyScopes = deputyScopes;
+        this.words = words;
     }
 
     Choices now() {
@@ -23,12 +28,9 @@ class PersonChoices {
                 .units()
                 .sorted(Comparator.comparing(Unit::name))
                 .forEach(unit -> units.put(unit.id().toString(), unit.name()));
-        var people = new LinkedHashMap<String, String>();
-        organization
-                .everybody()
-                .filter(Person::active)
-                .sorted(Comparator.comparing(Person::username))
-                .forEach(person -> people.put(person.id().toString(), person.name() + " · " + person.username()));
-        return new Choices(units, organization.positions(), people);
+        var scopes = new LinkedHashMap<String, String>();
+        scopes.put(DeputyDesk.EVERYTHING, words.say("{organization.deputy-everything}"));
+        scopes.putAll(deputyScopes.named());
+        return new Choices(units, organization.positions(), scopes);
     }
 }

@@ -22,11 +22,12 @@ public record PersonDetails(
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** Who stands in from when to when; {@code until} is the last day. */
+    /** Who stands in from when to when, and in what; {@code until} is the last day. */
     public record Deputy(
             UUID id,
             UUID person,
             String name,
+            String scope,
             LocalDate from,
             @Nullable LocalDate until) {}
 }

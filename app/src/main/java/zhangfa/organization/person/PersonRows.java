@@ -91,9 +91,10 @@ class PersonRows {
                 .list();
     }
 
-    private List<PersonDetails.Deputy> deputies(UUID person) {
+    /** Today's and later ones. */
+    List<PersonDetails.Deputy> deputies(UUID person) {
         return database.sql("""
-                select d.id, d.deputy, p.name, lower(d.during) as since, upper(d.during) - 1 as until
+                select d.id, d.deputy, p.name, d.scope, lower(d.during) as since, upper(d.during) - 1 as until
                 from organization.deputy d join organization.person p on p.id = d.deputy
                 where d.person = ? and (upper(d.during) is null or upper(d.during) > ?) order by since
                 """)
@@ -102,6 +103,7 @@ class PersonRows {
                         row.getObject("id", UUID.class),
                         row.getObject("deputy", UUID.class),
                         row.getString("name"),
+                        row.getString("scope"),
                         row.getObject("since", LocalDate.class),
                         day(row, "until")))
                 .list();

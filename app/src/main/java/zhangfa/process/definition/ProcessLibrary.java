@@ -77,7 +77,15 @@ class ProcessLibrary implements Processes {
 
     @Override
     public Description describe(String key) {
-        var definition = definitions.current(key).orElseThrow(Refusal::notThere);
+        return description(definitions.current(key).orElseThrow(Refusal::notThere));
+    }
+
+    @Override
+    public Description describe(String key, int version) {
+        return description(definitions.version(key, version));
+    }
+
+    private static Description description(Definition definition) {
         var guides = new LinkedHashMap<String, String>();
         for (var step : definition.model().steps()) {
             var guide = definition.guide(step.id(), LocaleContextHolder.getLocale());
@@ -103,6 +111,11 @@ class ProcessLibrary implements Processes {
     @Override
     public Optional<String> bpmn(String key) {
         return definitions.current(key).map(Definition::bpmn);
+    }
+
+    @Override
+    public String bpmn(String key, int version) {
+        return definitions.version(key, version).bpmn();
     }
 
     private FlowModel checked(Draft draft) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import zhangfa.process.CaseFile;
@@ -46,7 +47,7 @@ final class CaseReading {
                 row.getString("status"));
     }
 
-    static CaseFile with(CaseFile file, List<TaskItem> tasks) {
+    static CaseFile with(CaseFile file, Map<String, Object> form, List<TaskItem> tasks) {
         return new CaseFile(
                 file.id(),
                 file.number(),
@@ -59,7 +60,7 @@ final class CaseReading {
                 file.unit(),
                 file.startedAt(),
                 file.endedAt(),
-                file.form(),
+                form,
                 file.facts(),
                 file.owned(),
                 tasks);

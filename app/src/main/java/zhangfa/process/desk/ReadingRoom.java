@@ -18,6 +18,7 @@ import zhangfa.process.Ownership;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;
+import zhangfa.process.form.Fields;
 
 /** Reads boxes, tasks and cases; every query carries the one predicate of who may see a case. */
 @Component
@@ -128,7 +129,8 @@ class ReadingRoom implements Reading {
                 .param("case", caseId)
                 .query(new TaskReading(who, owned, definitions))
                 .list();
-        return CaseReading.with(found, tasks);
+        var hidden = HiddenFields.from(who, found, definitions.version(found.process(), found.version()), tasks);
+        return CaseReading.with(found, HiddenFields.without(found.form(), hidden), tasks);
     }
 
     @Override
@@ -170,7 +172,7 @@ class ReadingRoom implements Reading {
         var rows = jdbc.sql("select c.* from " + wanted
                         + " and (c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :rows")
                 .params(conditions)
-                .query((row, number) -> CaseReading.file(row, definitions, owned))
+                .query((row, number) -> listed(CaseReading.file(row, definitions, owned), who))
                 .list();
         return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()))
                 .counted(
@@ -181,6 +183,11 @@ class ReadingRoom implements Reading {
                                 .single());
     }
 
+    private CaseFile listed(CaseFile file, Account who) {
+        var hidden = HiddenFields.from(who, file, definitions.version(file.process(), file.version()), List.of());
+        return hidden.isEmpty() ? file : CaseReading.with(file, HiddenFields.without(file.form(), hidden), List.of());
+    }
+
     @Override
     public List<Expected> forecast(Account who, String process, Map<String, Object> form) {
         return outlook.of(who, process, form);
@@ -188,10 +195,11 @@ class ReadingRoom implements Reading {
 
     @Override
     public List<Expected> ahead(CaseFile file) {
-        var state = jdbc.sql("select state from process.case where id = :case")
+        record Whole(String state, String form) {}
+        var whole = jdbc.sql("select state, form from process.case where id = :case")
                 .param("case", file.id())
-                .query(String.class)
+                .query((row, number) -> new Whole(row.getString("state"), row.getString("form")))
                 .single();
-        return outlook.ahead(file, state);
+        return outlook.ahead(CaseReading.with(file, Fields.read(whole.form()), file.tasks()), whole.state());
     }
 }

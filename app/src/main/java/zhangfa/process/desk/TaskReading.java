@@ -27,6 +27,7 @@ import zhangfa.process.TaskItem;
 import zhangfa.process.TaskItem.CaseRef;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
+import zhangfa.process.deputy.StandIns;
 import zhangfa.process.form.Fields;
 
 /** Reads rows of tasks joined with their cases as one account sees them. */
@@ -35,7 +36,7 @@ final class TaskReading implements RowMapper<TaskItem> {
     static final String COLUMNS = """
             t.id as task, t.number as task_number, t.step, t.kind, t.candidates, t.assignee, t.accountable, t.created_at, t.due_at,
             t.closed_at, t.closing, t.closed_by, t.comment,
-            c.id, c.number, c.title, c.process, c.version, c.status, c.initiator, c.state, c.form, c.facts
+            c.id, c.number, c.title, c.process, c.version, c.status, c.initiator, c.state, c.form, c.facts, c.stand_ins, t.activity
             """;
 
     private final Account who;
@@ -77,9 +78,15 @@ final class TaskReading implements RowMapper<TaskItem> {
                 closed,
                 actions(definition, state, number, closed == null),
                 closed == null ? definition.model().returnTargets(state, number) : List.of(),
-                fields.computeIfAbsent(row.getString("form"), Fields::read),
+                shown(definition, step, fields.computeIfAbsent(row.getString("form"), Fields::read)),
                 definition.form().source(),
-                permissions(definition, step));
+                permissions(definition, step),
+                StandIns.read(row.getString("stand_ins")).in(row.getInt("activity")));
+    }
+
+    /** What the step hides is not read there either. */
+    private static Map<String, Object> shown(Definition definition, String step, Map<String, Object> form) {
+        return HiddenFields.without(form, HiddenFields.in(definition, step));
     }
 
     /** What the reader may do by the case's state, and what its process's owner may besides. */

@@ -17,6 +17,8 @@ import zhangfa.organization.Organization;
 import zhangfa.process.Cases;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
+import zhangfa.process.deputy.Deputies;
+import zhangfa.process.deputy.StandIns;
 
 /** Where cases are started and acted on: checks what came, lets the kernel decide, has everything written at once. */
 @Component
@@ -24,13 +26,21 @@ class CaseDesk implements Cases {
 
     private final Definitions definitions;
     private final Organization organization;
+    private final Deputies deputies;
     private final CaseRows rows;
     private final Runs runs;
     private final Commits commits;
 
-    CaseDesk(Definitions definitions, Organization organization, CaseRows rows, Runs runs, Commits commits) {
+    CaseDesk(
+            Definitions definitions,
+            Organization organization,
+            Deputies deputies,
+            CaseRows rows,
+            Runs runs,
+            Commits commits) {
         this.definitions = definitions;
         this.organization = organization;
+        this.deputies = deputies;
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
@@ -61,6 +71,7 @@ class CaseDesk implements Cases {
                     Map.of(),
                     Map.of(),
                     Set.of(),
+                    StandIns.NONE,
                     said.at(),
                     null,
                     null);
@@ -78,14 +89,20 @@ class CaseDesk implements Cases {
             var row = locked.row();
             var definition = runs.definition(row);
             var said = runs.said(who, deed.command(), deed.comment(), deed.form());
-            var command = Commands.of(deed, row.state(), locked.task(), said, organization);
-            var step = row.state().openTask(locked.task()).map(FlowTask::step);
-            step.ifPresent(open -> Inputs.checkPatch(definition, open, row.form(), deed.form()));
+            var colleagues = new Colleagues(organization, deputies, row, who.id());
+            var command = Commands.of(deed, row.state(), locked.task(), said, colleagues);
+            var open = row.state().openTask(locked.task());
+            var step = open.map(FlowTask::step);
+            step.ifPresent(at -> Inputs.checkPatch(definition, at, row.form(), deed.form()));
+            if (command instanceof FlowCommand.Approve || command instanceof FlowCommand.Complete) {
+                step.ifPresent(at -> Inputs.checkDemanded(definition, at, row.form(), deed.form()));
+            }
             if (command instanceof FlowCommand.Jump && !runs.isOwner(who, row)) {
                 throw Refusal.notAllowed();
             }
             refuseInitiator(command, row, definition, step.orElse(null));
             var run = runs.of(row, said);
+            open.ifPresent(at -> run.actFor(at.activity(), colleagues.behalf()));
             var resubmits =
                     step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete;
             if (resubmits) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowState;
 import zhangfa.journal.Entry;
+import zhangfa.process.deputy.StandIns;
 
 /**
  * A case as its row stands, locked for one command.
@@ -27,6 +28,7 @@ record CaseRow(
         Map<String, Object> form,
         Map<String, Object> facts,
         Set<UUID> participants,
+        StandIns standIns,
         Instant startedAt,
         @Nullable UUID caller,
         Entry.@Nullable Head head) {

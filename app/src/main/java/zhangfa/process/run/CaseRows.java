@@ -16,6 +16,7 @@ import zhangfa.identity.Account;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Hash;
 import zhangfa.process.Eyes;
+import zhangfa.process.deputy.StandIns;
 import zhangfa.process.form.Fields;
 
 /** Where case rows are locked for a command; a case that the actor may not see is not there. */
@@ -101,6 +102,7 @@ class CaseRows {
                 Fields.read(row.getString("form")),
                 Fields.read(row.getString("facts")),
                 Set.of((UUID[]) row.getArray("participants").getArray()),
+                StandIns.read(row.getString("stand_ins")),
                 row.getObject("started_at", Timestamp.class).toInstant(),
                 row.getObject("caller", UUID.class),
                 new Entry.Head(id, row.getInt("journal_seq"), Hash.of(row.getBytes("journal_hash"))));

@@ -66,7 +66,7 @@ final class Chronicle {
         return new Happening(
                 run.said().at(),
                 heading.actor(),
-                null,
+                behind(leading, heading.actor()),
                 FlowJson.kind(leading).replace('-', '_'),
                 heading.activity(),
                 heading.lifecycle(),
@@ -88,6 +88,9 @@ final class Chronicle {
             if (!run.said().patch().isEmpty()) {
                 content.put("form", run.said().patch());
             }
+            if (!run.standIns().equals(run.before().standIns())) {
+                content.put("stand_ins", run.standIns().byActivity());
+            }
             if (!run.facts().equals(run.before().facts())) {
                 content.put("facts", run.facts());
             }
@@ -97,6 +100,37 @@ final class Chronicle {
             content.put("version", run.before().version());
         }
         return content;
+    }
+
+    /** For whom somebody acted, where it was not in their own right. */
+    private @Nullable UUID behind(FlowEvent event, @Nullable UUID actor) {
+        var holder = holder(event);
+        if (holder != null && actor != null && !holder.equals(actor.toString())) {
+            return UUID.fromString(holder);
+        }
+        var task = switch (event) {
+            case FlowEvent.TaskClosed closed -> closed.task();
+            case FlowEvent.TaskClaimed claimed -> claimed.task();
+            case FlowEvent.TaskReleased released -> released.task();
+            case FlowEvent.TaskTransferred moved -> moved.task();
+            case FlowEvent.TaskDelegated lent -> lent.task();
+            case FlowEvent.TaskResolved back -> back.task();
+            default -> -1;
+        };
+        return run.before()
+                .state()
+                .openTask(task)
+                .flatMap(open -> run.before().standIns().behind(open.activity(), actor))
+                .orElse(null);
+    }
+
+    /** Whose task was passed on; another than the actor where it was handed over for somebody who left it behind. */
+    private static @Nullable String holder(FlowEvent event) {
+        return switch (event) {
+            case FlowEvent.TaskTransferred moved -> moved.by();
+            case FlowEvent.TaskResolved back -> back.by();
+            default -> null;
+        };
     }
 
     private @Nullable String step(int task) {
@@ -113,9 +147,9 @@ final class Chronicle {
             case FlowEvent.TaskReleased released ->
                 new Heading(UUID.fromString(released.by()), step(released.task()), "schedule");
             case FlowEvent.TaskTransferred moved ->
-                new Heading(moved.by() == null ? null : UUID.fromString(moved.by()), step(moved.task()), "reassign");
+                new Heading(moved.by() == null ? null : run.said().actor(), step(moved.task()), "reassign");
             case FlowEvent.TaskDelegated lent -> new Heading(UUID.fromString(lent.by()), step(lent.task()), "reassign");
-            case FlowEvent.TaskResolved back -> new Heading(UUID.fromString(back.by()), step(back.task()), "reassign");
+            case FlowEvent.TaskResolved back -> new Heading(run.said().actor(), step(back.task()), "reassign");
             case FlowEvent.SignerAdded added ->
                 new Heading(run.said().actor(), added.signer().step(), "schedule");
             case FlowEvent.SignerRemoved removed ->

@@ -9,8 +9,6 @@ import zhangfa.flow.FlowCommand.Where;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowState;
 import zhangfa.flow.FlowTask;
-import zhangfa.organization.Organization;
-import zhangfa.organization.Person;
 import zhangfa.process.Cases.Deed;
 
 /** Puts the verbs of the API into commands of the kernel. */
@@ -18,7 +16,7 @@ final class Commands {
 
     private Commands() {}
 
-    static FlowCommand of(Deed deed, FlowState state, int task, Run.Said said, Organization organization) {
+    static FlowCommand of(Deed deed, FlowState state, int task, Run.Said said, Colleagues colleagues) {
         var id = said.command();
         var at = said.at();
         var actor = said.by();
@@ -29,14 +27,12 @@ final class Commands {
             case "return" ->
                 new FlowCommand.Return(
                         id, at, actor, task, deed.to() == null ? FlowModel.INITIATOR : deed.to(), then(deed.how()));
-            case "transfer" ->
-                new FlowCommand.Transfer(id, at, actor, task, person("/to", deed.to(), actor, organization));
-            case "delegate" ->
-                new FlowCommand.Delegate(id, at, actor, task, person("/to", deed.to(), actor, organization));
+            case "transfer" -> new FlowCommand.Transfer(id, at, actor, task, colleagues.named("/to", deed.to()));
+            case "delegate" -> new FlowCommand.Delegate(id, at, actor, task, colleagues.named("/to", deed.to()));
             case "resolve" -> new FlowCommand.Resolve(id, at, actor, task);
             case "add_sign" ->
-                new FlowCommand.AddSign(id, at, actor, task, people(deed, actor, organization), where(deed.how()));
-            case "remove_sign" -> new FlowCommand.RemoveSign(id, at, actor, task, people(deed, actor, organization));
+                new FlowCommand.AddSign(id, at, actor, task, people(deed, colleagues), where(deed.how()));
+            case "remove_sign" -> new FlowCommand.RemoveSign(id, at, actor, task, people(deed, colleagues));
             case "jump" -> new FlowCommand.Jump(id, at, actor, place(state, task), step(deed.to()));
             case "claim" -> new FlowCommand.Claim(id, at, actor, task);
             case "release" -> new FlowCommand.Release(id, at, actor, task);
@@ -75,26 +71,12 @@ final class Commands {
         return to;
     }
 
-    private static List<String> people(Deed deed, String actor, Organization organization) {
+    private static List<String> people(Deed deed, Colleagues colleagues) {
         if (deed.who().isEmpty()) {
             throw Refusal.invalid("/who", "{form.required}");
         }
         return deed.who().stream()
-                .map(username -> person("/who", username, actor, organization))
+                .map(username -> colleagues.named("/who", username))
                 .toList();
-    }
-
-    private static String person(String field, @Nullable String username, String actor, Organization organization) {
-        if (username == null || username.isBlank()) {
-            throw Refusal.invalid(field, "{form.required}");
-        }
-        var person = organization
-                .personNamed(username)
-                .filter(Person::active)
-                .orElseThrow(() -> Refusal.invalid(field, "{process.no-such-person|" + username + "}"));
-        if (person.id().toString().equals(actor)) {
-            throw Refusal.invalid(field, "{process.transfer-to-self}");
-        }
-        return person.id().toString();
     }
 }

@@ -1,15 +1,18 @@
 package zhangfa.process.run;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhangfa.api.Refusal;
+import zhangfa.api.Refusal.Fault;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStep.Access;
 import zhangfa.organization.Person;
 import zhangfa.process.Cases.Wish;
 import zhangfa.process.definition.Definition;
+import zhangfa.process.form.FormFault;
 
 /** Checks what people send in against the form of the process and the rights of the step. */
 final class Inputs {
@@ -41,6 +44,29 @@ final class Inputs {
         var after = new LinkedHashMap<>(before);
         after.putAll(patch);
         check(definition, after);
+    }
+
+    /** Whoever agrees has filled in what the step demands of the form. */
+    static void checkDemanded(
+            Definition definition, String step, Map<String, Object> before, Map<String, Object> patch) {
+        if (step.equals(FlowModel.INITIATOR)) {
+            return;
+        }
+        var missing = definition.model().step(step).form().fields().entrySet().stream()
+                .filter(field -> field.getValue() == Access.REQUIRED)
+                .map(Map.Entry::getKey)
+                .filter(field -> isEmpty(patch.containsKey(field) ? patch.get(field) : before.get(field)))
+                .map(field -> new Fault("/form/" + FormFault.escaped(field), "{form.required}"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> many && many.isEmpty();
     }
 
     static String title(Wish wish, Definition definition, Person person) {

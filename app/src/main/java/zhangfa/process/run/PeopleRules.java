@@ -44,12 +44,17 @@ class PeopleRules {
 
     private Stream<UUID> people(String strategy, String value) {
         return switch (strategy) {
-            case "person" -> organization.personNamed(value).filter(Person::active).map(Person::id).stream();
+            case "person" -> organization.personNamed(value).filter(this::isReached).map(Person::id).stream();
             case "position" -> organization.holding(value).stream();
             case "head" -> organization.unitKeyed(value).flatMap(unit -> Optional.ofNullable(unit.head())).stream();
             case "unit", "group" -> group(value);
             default -> Stream.empty();
         };
+    }
+
+    /** Who left is reached as long as somebody stands in for them. */
+    private boolean isReached(Person person) {
+        return person.active() || organization.standIn(person.id(), "").isPresent();
     }
 
     /** A group of another tool's model is a position here, else everybody of a unit with that key. */

@@ -15,12 +15,14 @@ import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowState;
+import zhangfa.flow.FlowTask;
 import zhangfa.flow.FlowTimer;
 import zhangfa.flow.FlowTimer.Purpose;
 import zhangfa.flow.Wait;
 import zhangfa.process.FlowError;
 import zhangfa.process.Moment;
 import zhangfa.process.definition.Definition;
+import zhangfa.process.deputy.StandIns;
 
 /** One command at work on one case, all in memory: what it decides, whom it asks, what modules do, what the journal keeps. */
 final class Run {
@@ -35,6 +37,7 @@ final class Run {
     private final Map<String, Object> facts;
     private final List<FlowEvent> events = new ArrayList<>();
     private FlowState state;
+    private StandIns standIns;
 
     /** What the person said with the command: who they are (nobody, where a time has come), when, and the opinion and fields that came with it. */
     record Said(
@@ -65,6 +68,7 @@ final class Run {
         this.actions = actions;
         this.said = said;
         this.state = before.state();
+        this.standIns = before.standIns();
         this.form = new LinkedHashMap<>(before.form());
         this.facts = new LinkedHashMap<>(before.facts());
         this.form.putAll(said.patch());
@@ -148,6 +152,7 @@ final class Run {
                         before.initiator(),
                         before.unit(),
                         model().dataAt(state, question.number(), data()));
+                actFor(question.number(), staffed.behalf());
                 take(model().decide(
                                 state,
                                 data(),
@@ -187,6 +192,11 @@ final class Run {
                         apply(new FlowCommand.Fire(said.command(), said.at(), said.by(), number, successors(timer))));
     }
 
+    /** In this activity, these deputies act for these people. */
+    void actFor(int activity, Map<UUID, UUID> behalf) {
+        standIns = standIns.with(activity, behalf);
+    }
+
     private Map<Integer, String> successors(FlowTimer timer) {
         var limit =
                 timer.purpose() == Purpose.LIMIT ? model().step(timer.node()).limit() : null;
@@ -196,11 +206,22 @@ final class Run {
                 if (task.activity() == timer.visit()) {
                     deadlines
                             .successor(limit.to(), task)
-                            .ifPresent(person -> successors.put(task.number(), person.toString()));
+                            .ifPresent(person -> successors.put(
+                                    task.number(), present(person, task).toString()));
                 }
             }
         }
         return successors;
+    }
+
+    /** Whoever acts for this person while they are away. */
+    private UUID present(UUID person, FlowTask task) {
+        var present = staffing.present(person, definition, model().step(task.step()), before.initiator());
+        if (present.equals(person) || present.toString().equals(task.assignee())) {
+            return person;
+        }
+        actFor(task.activity(), Map.of(present, person));
+        return present;
     }
 
     private void take(List<FlowEvent> decided) {
@@ -257,6 +278,10 @@ final class Run {
 
     List<FlowEvent> events() {
         return events;
+    }
+
+    StandIns standIns() {
+        return standIns;
     }
 
     FlowState state() {

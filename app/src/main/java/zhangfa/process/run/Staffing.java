@@ -13,28 +13,40 @@ import zhangfa.flow.FlowStep.Kind;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.process.definition.Definition;
+import zhangfa.process.deputy.Deputies;
 
 /**
  * Finds the people of a step by its assignment rule, as the organisation stands now. A conflicted initiator is replaced by
- * others of the same role, then by the next head up, then by the process's last resort: nobody decides on their own case.
+ * others of the same role, then by the next head up, then by the process's last resort: nobody decides on their own case. Then
+ * whoever is away is replaced by their deputy.
  */
 @Component
 class Staffing {
 
     private final Organization organization;
     private final PeopleRules rules;
+    private final Deputies deputies;
 
-    Staffing(Organization organization, PeopleRules rules) {
+    Staffing(Organization organization, PeopleRules rules, Deputies deputies) {
         this.organization = organization;
         this.rules = rules;
+        this.deputies = deputies;
     }
 
     StaffedStep of(Definition definition, FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
         var named = named(step, initiator, unit, data);
         var people = replacesInitiator(step) ? withoutInitiator(named, definition, initiator) : named;
-        return people.isEmpty()
-                ? StaffedStep.NOBODY
-                : new StaffedStep(people, accountable(people, definition, initiator));
+        if (people.isEmpty()) {
+            return StaffedStep.NOBODY;
+        }
+        var present = deputies.present(people, definition.key(), replacesInitiator(step) ? initiator : null);
+        return new StaffedStep(
+                present.people(), accountable(present.people(), definition, initiator), present.behalf());
+    }
+
+    /** This person, or whoever acts for them in such a step while they are away. */
+    UUID present(UUID person, Definition definition, FlowStep step, UUID initiator) {
+        return deputies.present(person, definition.key(), replacesInitiator(step) ? initiator : null);
     }
 
     private List<UUID> named(FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {

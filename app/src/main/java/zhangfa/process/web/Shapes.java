@@ -41,6 +41,7 @@ class Shapes {
         shape.put("step", task.step());
         shape.put("name", name(task));
         shape.put("assignees", people(task.seats()));
+        shape.put("on_behalf_of", behalf(task));
         shape.put("claimed_by", person(task.claimedBy()));
         shape.put("created_at", task.createdAt());
         shape.put("due_at", task.dueAt());
@@ -114,6 +115,18 @@ class Shapes {
 
     String name(TaskItem task) {
         return task.name() == null ? words.say("{process.step.initiator}") : task.name();
+    }
+
+    /** Each deputy, by username, with whomever they act for. */
+    private Map<String, @Nullable String> behalf(TaskItem task) {
+        var behalf = new LinkedHashMap<String, @Nullable String>();
+        task.behalf().forEach((deputy, principal) -> {
+            var name = person(deputy);
+            if (name != null) {
+                behalf.put(name, person(principal));
+            }
+        });
+        return behalf;
     }
 
     private List<String> people(Collection<UUID> ids) {

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
@@ -69,6 +68,7 @@ class CaseController {
     @ResponseBody
     @SignedIn
     String bpmn(@PathVariable UUID id, Account who) {
-        return processes.bpmn(reading.caseFile(who, id).process()).orElseThrow(Refusal::notThere);
+        var file = reading.caseFile(who, id);
+        return processes.bpmn(file.process(), file.version());
     }
 }

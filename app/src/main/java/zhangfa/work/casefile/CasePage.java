@@ -12,6 +12,7 @@ import zhangfa.ui.TimeLeft;
 import zhangfa.ui.Timeline;
 import zhangfa.ui.Tone;
 import zhangfa.work.form.FormSheet;
+import zhangfa.work.inbox.InboxRow;
 
 /**
  * All that the page of a case shows to one reader.
@@ -23,7 +24,9 @@ import zhangfa.work.form.FormSheet;
  * @param control suspend or resume, for the owner of the process
  * @param positions when an added signer is asked, with their words
  * @param channels by which people speak, with their words
+ * @param standing with whom it is and until when; null where it does not run
  * @param findings what modules have found out, for whoever decides
+ * @param similar the latest of the same kind by the same person, for whoever decides
  * @param articles clause ids that the process carries out
  */
 public record CasePage(
@@ -49,7 +52,9 @@ public record CasePage(
         @Nullable String control,
         Map<String, String> positions,
         Map<String, String> channels,
+        @Nullable Standing standing,
         List<Finding> findings,
+        List<InboxRow> similar,
         List<String> articles,
         String done,
         String now) {
@@ -57,13 +62,15 @@ public record CasePage(
     /**
      * A task that the reader may act on.
      *
+     * @param behalf for whom the reader acts; null where it is in their own right
      * @param targets steps it may be returned to, with their names
-     * @param sheet the form to mend, for the initiator's own step; else null
+     * @param sheet what of the form the reader may fill in; null where nothing
      */
     public record Todo(
             UUID task,
             String step,
             String guide,
+            @Nullable String behalf,
             @Nullable TimeLeft due,
             boolean approval,
             Set<String> actions,
@@ -75,6 +82,11 @@ public record CasePage(
             return Stream.of("transfer", "delegate", "add_sign", "remove_sign")
                     .filter(this::may)
                     .toList();
+        }
+
+        /** Whether it is the initiator's own, to mend and hand in again. */
+        public boolean mends() {
+            return actions.contains("cancel");
         }
 
         public boolean may(String action) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,9 @@ import zhangfa.flow.FlowModel;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Conversation;
-import zhangfa.process.Insight;
 import zhangfa.process.Processes;
 import zhangfa.process.TaskItem;
 import zhangfa.ui.Faults;
-import zhangfa.ui.Tone;
 import zhangfa.work.form.FormDrawing;
 import zhangfa.work.form.FormSheet;
 import zhangfa.work.inbox.Rows;
@@ -31,7 +30,7 @@ class CasePages {
     private final FormDrawing forms;
     private final Routes routes;
     private final Timelines timelines;
-    private final List<Insight> insights;
+    private final Grounds grounds;
     private final Words words;
 
     CasePages(
@@ -40,22 +39,22 @@ class CasePages {
             FormDrawing forms,
             Routes routes,
             Timelines timelines,
-            List<Insight> insights,
+            Grounds grounds,
             Words words) {
         this.processes = processes;
         this.rows = rows;
         this.forms = forms;
         this.routes = routes;
         this.timelines = timelines;
-        this.insights = insights;
+        this.grounds = grounds;
         this.words = words;
     }
 
     CasePage of(CaseFile file, Account who, Locale locale, Faults faults, @Nullable Map<String, Object> typed) {
-        var description = processes.describe(file.process());
+        var description = processes.describe(file.process(), file.version());
         var todos = file.openTasks().stream()
                 .filter(task -> task.seats().contains(who.id()))
-                .map(task -> todo(task, file, description, locale, faults, typed))
+                .map(task -> todo(task, who, file, description, locale, faults, typed))
                 .toList();
         return new CasePage(
                 file.id(),
@@ -80,7 +79,9 @@ class CasePages {
                 control(file),
                 said("work.add_sign.", List.of("before", "parallel", "after")),
                 said("work.conversation.", Conversation.CHANNELS),
-                todos.isEmpty() ? List.of() : findings(file),
+                grounds.standing(file),
+                todos.isEmpty() ? List.of() : grounds.findings(file),
+                todos.isEmpty() ? List.of() : grounds.similar(who, file),
                 Processes.articlesOf(description.articles()),
                 steps(file, false),
                 steps(file, true));
@@ -88,23 +89,24 @@ class CasePages {
 
     private CasePage.Todo todo(
             TaskItem task,
+            Account who,
             CaseFile file,
             Processes.Description description,
             Locale locale,
             Faults faults,
             @Nullable Map<String, Object> typed) {
-        var mends = task.step().equals(FlowModel.INITIATOR);
         var targets = new LinkedHashMap<String, String>();
         task.returnTargets().forEach(target -> targets.put(target, name(target, file)));
         return new CasePage.Todo(
                 task.id(),
                 task.name() == null ? words.say("{process.step.initiator}") : task.name(),
                 description.guides().getOrDefault(task.step(), ""),
+                Optional.ofNullable(task.behind(who.id())).map(rows::name).orElse(null),
                 rows.due(task),
                 task.kind().equals("approval"),
                 task.actions(),
                 targets,
-                mends ? sheet(description, typed == null ? file.form() : typed, faults, locale) : null);
+                sheet(task, description, file, typed, faults, locale));
     }
 
     private static @Nullable String control(CaseFile file) {
@@ -121,9 +123,23 @@ class CasePages {
         return said;
     }
 
-    private FormSheet sheet(
-            Processes.Description description, Map<String, Object> values, Faults faults, Locale locale) {
-        return forms.sheet(description.form(), values, faults, locale);
+    /** What the step may write of the form: all of it where the initiator mends, else the fields that the model names. */
+    private @Nullable FormSheet sheet(
+            TaskItem task,
+            Processes.Description description,
+            CaseFile file,
+            @Nullable Map<String, Object> typed,
+            Faults faults,
+            Locale locale) {
+        var values = new LinkedHashMap<>(file.form());
+        if (task.step().equals(FlowModel.INITIATOR)) {
+            return forms.sheet(description.form(), typed == null ? values : typed, faults, locale);
+        }
+        if (typed != null) {
+            values.putAll(typed);
+        }
+        var sheet = forms.sheet(description.form(), values, faults, locale).writing(task.permissions());
+        return sheet.isEmpty() ? null : sheet;
     }
 
     private String name(String step, CaseFile file) {
@@ -139,22 +155,6 @@ class CasePages {
                 .filter(task -> task.actions().contains("withdraw"))
                 .map(task -> new CasePage.Own(task.id(), String.valueOf(task.name())))
                 .toList();
-    }
-
-    private List<CasePage.Finding> findings(CaseFile file) {
-        return insights.stream()
-                .filter(insight -> insight.speaksOf(file.process()))
-                .flatMap(insight -> insight.about(file.id(), file.form(), file.facts()).stream())
-                .map(finding -> new CasePage.Finding(tone(finding.level()), words.say(finding.words())))
-                .toList();
-    }
-
-    private static Tone tone(String level) {
-        return switch (level) {
-            case "ok" -> Tone.DONE;
-            case "warn" -> Tone.WAITING;
-            default -> Tone.RUNNING;
-        };
     }
 
     private static String steps(CaseFile file, boolean open) {

@@ -2,9 +2,11 @@ package zhangfa.work.casefile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +24,15 @@ import zhangfa.process.CaseControl;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
 import zhangfa.process.Reading;
+import zhangfa.process.TaskItem;
 import zhangfa.work.form.FormInput;
 
 /** Where people decide: on a task, and on a whole case of their own. */
 @Controller
 class DecisionController {
+
+    /** With these the form is filled in; what else one does to a task leaves it as it is. */
+    private static final Set<String> AGREEING = Set.of("approve", "complete");
 
     private final Cases cases;
     private final CaseTalk talk;
@@ -67,8 +73,7 @@ class DecisionController {
             HttpServletResponse response,
             RedirectAttributes after) {
         var item = reading.task(account, task);
-        var mends = item.name() == null && action.equals("complete");
-        var form = mends ? FormInput.read(item.schema(), request.getParameterMap()) : Map.<String, Object>of();
+        var form = AGREEING.contains(action) ? written(item, request.getParameterMap()) : Map.<String, Object>of();
         try {
             cases.act(
                     account,
@@ -80,6 +85,15 @@ class DecisionController {
             return refused.page(
                     refusal, item.of().id(), form.isEmpty() ? null : form, account, locale, model, response);
         }
+    }
+
+    /** What came with it of the form, as far as the step may write it; the initiator who mends writes all of it. */
+    private static Map<String, Object> written(TaskItem task, Map<String, String[]> sent) {
+        var form = new LinkedHashMap<>(FormInput.read(task.schema(), sent));
+        if (task.name() != null) {
+            form.keySet().removeIf(field -> !task.writes(field));
+        }
+        return form;
     }
 
     @PostMapping("/cases/{id}/cancellation")

@@ -83,13 +83,26 @@ public class Routes {
     private List<Member> members(TaskItem task) {
         var closed = task.closed();
         if (closed != null && closed.by() != null) {
-            return List.of(new Member(rows.name(closed.by()), words.say("{work.closing." + closed.how() + "}")));
+            return List.of(
+                    new Member(rows.name(closed.by()), said(task, closed.by(), "{work.closing." + closed.how() + "}")));
         }
         return task.seats().stream().map(person -> member(person, task)).toList();
     }
 
     private Member member(UUID person, TaskItem task) {
-        return new Member(rows.name(person), person.equals(task.claimedBy()) ? words.say("{work.claimed}") : null);
+        return new Member(
+                rows.name(person), said(task, person, person.equals(task.claimedBy()) ? "{work.claimed}" : null));
+    }
+
+    /** What is to be said behind a name: for whom, and what they did. */
+    private @Nullable String said(TaskItem task, UUID person, @Nullable String key) {
+        var principal = task.behind(person);
+        var word = key == null ? null : words.say(key);
+        if (principal == null) {
+            return word;
+        }
+        var behalf = words.say("{work.behalf|" + rows.name(principal) + "}");
+        return word == null ? behalf : behalf + " " + word;
     }
 
     private RouteStep next(Reading.Expected expected) {

@@ -28,6 +28,10 @@ public record FormField(
         List<List<FormField>> rows,
         List<Attachment> files) {
 
+    FormField demanded() {
+        return new FormField(name, label, help, widget, value, true, longest, options, columns, rows, files);
+    }
+
     /** The name in a blank line, which all lines share: {@code lines[].category}. */
     public String blankName() {
         return name.replaceFirst("\\[\\d*]", "[]");
@@ -38,6 +42,13 @@ public record FormField(
         return is("money") && value.matches("\\d{1,15}(\\.\\d{1,2})?")
                 ? "%,.2f".formatted(new BigDecimal(value))
                 : value;
+    }
+
+    /** Whether there is nothing to read. */
+    public boolean isBlank() {
+        return value.isEmpty()
+                && files.isEmpty()
+                && rows.stream().flatMap(List::stream).allMatch(FormField::isBlank);
     }
 
     public boolean is(String kind) {

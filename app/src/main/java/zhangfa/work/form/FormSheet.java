@@ -3,6 +3,7 @@ package zhangfa.work.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import zhangfa.money.Money;
 import zhangfa.ui.Faults;
 
@@ -11,6 +12,19 @@ public record FormSheet(List<FormField> fields, Faults faults) {
 
     public boolean isEmpty() {
         return fields.isEmpty();
+    }
+
+    /** Just what a step may write, by what it says of each field; what it demands is marked so. */
+    public FormSheet writing(Map<String, String> permissions) {
+        return new FormSheet(
+                fields.stream()
+                        .flatMap(field -> switch (permissions.getOrDefault(field.name(), "")) {
+                            case "write" -> Stream.of(field);
+                            case "required" -> Stream.of(field.demanded());
+                            default -> Stream.<FormField>empty();
+                        })
+                        .toList(),
+                faults);
     }
 
     /** An amount as a form shows it: the money's, or the text as it was typed. */

@@ -43,6 +43,7 @@ public class Rows {
         var file = task.of();
         var open = task.isOpen();
         return new InboxRow(
+                task.actions().contains("approve") ? task.id() : null,
                 "/cases/" + file.id(),
                 file.number(),
                 file.title(),
@@ -88,6 +89,7 @@ public class Rows {
 
     public InboxRow of(CaseFile file) {
         return new InboxRow(
+                null,
                 "/cases/" + file.id(),
                 file.number(),
                 file.title(),

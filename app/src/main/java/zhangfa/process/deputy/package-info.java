@@ -1,0 +1,5 @@
+/** Who acts for whoever is away. */
+@NullMarked
+package zhangfa.process.deputy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package zhangfa.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import zhangfa.Company;
+import zhangfa.CompanyTest;
+import zhangfa.process.Processes;
+
+/** What each step may see and write of a form, in the API and on the page alike. */
+@CompanyTest
+class StepFormApiTests {
+
+    private static final String MODEL = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
+              <bpmn:process id="step-forms" name="调薪" isExecutable="true" zhangfa:owner="person:financehead">
+                <bpmn:startEvent id="start"/>
+                <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
+                  <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/><zhangfa:form>
+                    <zhangfa:field name="salary" access="hidden"/><zhangfa:field name="grade" access="required"/>
+                    <zhangfa:field name="note" access="write"/><zhangfa:field name="title" access="read"/>
+                  </zhangfa:form></bpmn:extensionElements>
+                </bpmn:userTask>
+                <bpmn:userTask id="money" name="财务" zhangfa:kind="approval">
+                  <bpmn:extensionElements><zhangfa:assignment strategy="person" person="finance1"/></bpmn:extensionElements>
+                </bpmn:userTask>
+                <bpmn:endEvent id="end"/>
+                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
+                <bpmn:sequenceFlow id="b" sourceRef="head" targetRef="money"/>
+                <bpmn:sequenceFlow id="c" sourceRef="money" targetRef="end"/>
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    private static final String FORM = """
+            {"type": "object", "required": ["title"], "properties": {
+              "title": {"type": "string", "title": "事由"}, "salary": {"type": "integer", "title": "薪资"},
+              "grade": {"type": "string", "title": "评级", "enum": ["A", "B"]}, "note": {"type": "string", "title": "%s"}}}""";
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Processes processes;
+
+    private Api api;
+
+    private String id = "";
+
+    @BeforeEach
+    void aCase() {
+        api = new Api(web);
+        publish("备注");
+        id = api.start(Company.STAFF1, "step-forms", Map.of("title", "调薪", "salary", 9000))
+                .isFine(201)
+                .text("/id");
+    }
+
+    @Test
+    void aHiddenFieldIsNeitherReadNorWritten() {
+        var task = api.task(id);
+        var seen = api.get(Company.HEAD1, "/api/v1/tasks/" + task).isFine(200).json();
+        assertThat(seen.get("form").propertyNames()).containsExactly("title");
+        assertThat(seen.get("permissions").get("salary").asString()).isEqualTo("hidden");
+        assertThat(api.get(Company.HEAD1, "/api/v1/cases/" + id).body()).doesNotContain("9000");
+        assertThat(api.get(Company.MANAGER, "/api/v1/cases").body()).doesNotContain("9000");
+        assertThat(page(Company.HEAD1)).doesNotContain("9000", "薪资");
+        api.act(Company.HEAD1, task, "approve", Map.of("form", Map.of("salary", 1, "grade", "A")))
+                .isProblem(422, "/form/salary");
+        assertThat(api.get(Company.STAFF1, "/api/v1/cases/" + id).body()).contains("9000");
+        api.act(Company.HEAD1, task, "approve", Map.of("form", Map.of("grade", "A")))
+                .isFine(200);
+        assertThat(api.get(Company.FINANCE1, "/api/v1/tasks/" + api.task(id))
+                        .json()
+                        .at("/form/salary")
+                        .asInt())
+                .isEqualTo(9000);
+    }
+
+    @Test
+    void aFieldToReadIsNotWritten() {
+        api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("title", "改了", "grade", "A")))
+                .isProblem(422, "/form/title");
+    }
+
+    @Test
+    void whatAStepDemandsIsThereBeforeItAgrees() {
+        var task = api.task(id);
+        api.act(Company.HEAD1, task, "approve", Map.of()).isProblem(422, "/form/grade");
+        api.act(Company.HEAD1, task, "approve", Map.of("form", Map.of("grade", "C")))
+                .isProblem(422, "/form/grade");
+        api.act(Company.HEAD1, task, "return", Map.of("comment", "写清楚")).isFine(200);
+    }
+
+    @Test
+    void thePageOfAStepAsksForItsFieldsAndKeepsThem() {
+        assertThat(page(Company.HEAD1))
+                .contains("name=\"grade\"", "name=\"note\"")
+                .doesNotContain("name=\"title\"");
+        assertThat(decide(Map.of("note", "好"))).isEqualTo(422);
+        assertThat(decide(Map.of("grade", "B", "note", "好", "title", "改了"))).isEqualTo(302);
+        var form = api.get(Company.STAFF1, "/api/v1/cases/" + id).json().get("form");
+        assertThat(form.get("grade").asString()
+                        + form.get("note").asString()
+                        + form.get("title").asString())
+                .isEqualTo("B好调薪");
+    }
+
+    @Test
+    void aCaseKeepsTheFormThatItWasStartedWith() {
+        publish("新备注");
+        assertThat(page(Company.HEAD1)).contains("备注").doesNotContain("新备注");
+        publish("备注");
+    }
+
+    private void publish(String note) {
+        processes.handIn(new Processes.Draft(MODEL, FORM.formatted(note), null, List.of()), true, null);
+    }
+
+    private String page(String who) {
+        return new String(
+                web.get()
+                        .uri("/cases/" + id)
+                        .with(user(who))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private int decide(Map<String, String> fields) {
+        var request = web.post()
+                .uri("/tasks/" + api.task(id) + "/decision")
+                .param("action", "approve")
+                .with(user(Company.HEAD1))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange().getResponse().getStatus();
+    }
+}
