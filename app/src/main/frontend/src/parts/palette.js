@@ -1,4 +1,4 @@
-// The palette offers every place of the frame and every command of the page; what it does not know, the search may.
+// The palette offers every place of the frame and every command of the page, and while one types whatever the search finds.
 const palette = document.getElementById('palette');
 const input = palette?.querySelector('input');
 const list = palette?.querySelector('ul');
@@ -31,6 +31,32 @@ function show() {
   mark(0);
 }
 
+const PAUSE = 150;
+let asked;
+let timer;
+
+async function search(wanted) {
+  asked?.abort();
+  if (!wanted) return;
+  asked = new AbortController();
+  try {
+    const answer = await fetch(`${palette.dataset.search}?q=${encodeURIComponent(wanted)}`, { signal: asked.signal });
+    if (!answer.ok || input.value.trim() !== wanted) return;
+    const hits = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('li');
+    const empty = list.childElementCount === 0;
+    list.append(...hits);
+    if (empty) mark(0);
+  } catch (stopped) {
+    if (stopped.name !== 'AbortError') throw stopped;
+  }
+}
+
+function typed() {
+  show();
+  clearTimeout(timer);
+  timer = setTimeout(() => search(input.value.trim()), PAUSE);
+}
+
 function mark(index) {
   const entries = [...list.querySelectorAll('.palette__entry')];
   entries.forEach((each, at) => each.classList.toggle('palette__entry--on', at === index));
@@ -48,10 +74,11 @@ function move(event) {
 }
 
 if (palette) {
-  input.addEventListener('input', show);
+  input.addEventListener('input', typed);
   input.addEventListener('keydown', move);
   palette.addEventListener('toggle', () => {
     if (!palette.open) return;
+    asked?.abort();
     input.value = '';
     show();
   });

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhangfa.api.Refusal;
+import zhangfa.api.SearchWords;
 import zhangfa.database.Keys;
 import zhangfa.identity.AccountDesk;
 import zhangfa.organization.PostLevel;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import zhangfa.api.SearchWords;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
 import zhangfa.flow.FlowJson;
@@ -42,9 +43,9 @@ final class Writing {
         var row = caseRow();
         add(
                 """
-                insert into process.case (id, number, process, version, title, initiator, unit, legal_entity, started_at, caller,
-                    status, state, form, facts, participants, ended_at, journal_seq, journal_hash)
-                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)""",
+                insert into process.case (id, number, process, version, title, search, initiator, unit, legal_entity, started_at, caller,
+                    status, state, form, facts, participants, stand_ins, ended_at, journal_seq, journal_hash)
+                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""",
                 Stream.concat(
                         Stream.<@Nullable Object>of(
                                 run.before().id(),
@@ -52,6 +53,7 @@ final class Writing {
                                 run.before().process(),
                                 run.before().version(),
                                 title,
+                                SearchWords.brief(title),
                                 run.before().initiator(),
                                 run.before().unit(),
                                 run.before().legalEntity(),
@@ -63,7 +65,7 @@ final class Writing {
 
     void continued() {
         add("""
-                update process.case set status = ?, state = ?, form = ?, facts = ?, participants = ?::uuid[], ended_at = ?,
+                update process.case set status = ?, state = ?, form = ?, facts = ?, participants = ?::uuid[], stand_ins = ?, ended_at = ?,
                     journal_seq = ?, journal_hash = ? where id = ?""", Stream.concat(caseRow().columns(), Stream.of(run.before().id())));
         rest();
     }
@@ -87,6 +89,7 @@ final class Writing {
             String form,
             String facts,
             String participants,
+            String standIns,
             @Nullable Instant endedAt,
             Entry.Head head,
             List<Entry> entries) {
@@ -98,6 +101,7 @@ final class Writing {
                     form,
                     facts,
                     participants,
+                    standIns,
                     endedAt,
                     head.seq(),
                     head.hash().bytes());
@@ -114,6 +118,7 @@ final class Writing {
                 JSON.writeValueAsString(run.form()),
                 JSON.writeValueAsString(run.facts()),
                 RoundTrip.array(run.before().participantsAnd(people())),
+                run.standIns().write(),
                 run.state().isEnded() ? run.said().at() : null,
                 entries.isEmpty()
                         ? run.before().journalHead()
@@ -151,7 +156,7 @@ final class Writing {
         }
     }
 
-    /** Whoever is asked by this run. */
+    /** Whoever is asked by this run, and for whom they act. */
     private Set<UUID> people() {
         var people = new HashSet<String>();
         for (var event : run.events()) {
@@ -168,7 +173,9 @@ final class Writing {
                 default -> {}
             }
         }
-        return people.stream().map(UUID::fromString).collect(Collectors.toSet());
+        var asked = people.stream().map(UUID::fromString).collect(Collectors.toSet());
+        run.standIns().byActivity().values().forEach(behalf -> asked.addAll(behalf.values()));
+        return asked;
     }
 
     List<Entry> entries() {

@@ -1,0 +1,7 @@
+package zhangfa.work.search;
+
+import java.util.List;
+import zhangfa.ui.Finder;
+
+/** What was found of one kind. */
+public record Found(String kind, List<Finder.Hit> hits) {}
