@@ -14,5 +14,6 @@ import './parts/lines.js';
 import './parts/upload.js';
 import './parts/picker.js';
 import './parts/draft.js';
+import './parts/autosave.js';
 import './parts/outline.js';
 import './parts/islands.js';

@@ -68,7 +68,12 @@ final class Person implements AutoCloseable {
 
     /** Finds a colleague in the open dialog by a few letters and takes the first one found. */
     void picks(String letters) {
-        var picker = page.locator("dialog[open] [data-picker]");
+        picks("dialog[open]", letters);
+    }
+
+    /** The same in another part of the page. */
+    void picks(String part, String letters) {
+        var picker = page.locator(part + " [data-picker]");
         picker.getByRole(AriaRole.COMBOBOX).pressSequentially(letters);
         assertThat(picker.getByRole(AriaRole.OPTION)).hasCount(1);
         page.keyboard().press("Enter");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import zhangfa.api.Words;
 import zhangfa.database.Keys;
 import zhangfa.identity.Account;
 import zhangfa.process.Cases;
+import zhangfa.process.Drafts;
 import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.ui.Faults;
@@ -33,14 +35,23 @@ class StartController {
     private final Processes processes;
     private final Cases cases;
     private final Reading reading;
+    private final Drafts drafts;
     private final FormDrawing forms;
     private final Routes routes;
     private final Words words;
 
-    StartController(Processes processes, Cases cases, Reading reading, FormDrawing forms, Routes routes, Words words) {
+    StartController(
+            Processes processes,
+            Cases cases,
+            Reading reading,
+            Drafts drafts,
+            FormDrawing forms,
+            Routes routes,
+            Words words) {
         this.processes = processes;
         this.cases = cases;
         this.reading = reading;
+        this.drafts = drafts;
         this.forms = forms;
         this.routes = routes;
         this.words = words;
@@ -56,8 +67,23 @@ class StartController {
 
     @GetMapping("/start/{process}")
     @SignedIn
-    String form(@PathVariable String process, Account who, Locale locale, Model model) {
-        return show(process, Map.of(), "", Faults.NONE, Keys.next(), who, locale, model);
+    String form(
+            @PathVariable String process,
+            @RequestParam(required = false) @Nullable UUID draft,
+            Account who,
+            Locale locale,
+            Model model) {
+        var kept = Optional.ofNullable(draft).map(id -> drafts.find(who, id));
+        model.addAttribute("draft", draft == null ? Keys.next().toString() : draft.toString());
+        model.addAttribute("kept", draft != null);
+        return show(
+                process,
+                kept.map(Drafts.Draft::form).orElse(Map.of()),
+                kept.map(Drafts.Draft::title).orElse(""),
+                Faults.NONE,
+                who,
+                locale,
+                model);
     }
 
     /** The hidden command id makes a double click, or a form sent again, one case. */
@@ -67,6 +93,7 @@ class StartController {
             @PathVariable String process,
             @RequestParam(defaultValue = "") String caseTitle,
             @RequestParam UUID command,
+            @RequestParam(required = false) @Nullable UUID draft,
             Account who,
             Locale locale,
             Model model,
@@ -76,11 +103,14 @@ class StartController {
         var form = FormInput.read(processes.describe(process).form(), request.getParameterMap());
         try {
             var id = cases.start(who, new Cases.Wish(process, form, caseTitle, command));
+            Optional.ofNullable(draft).ifPresent(kept -> drafts.forget(who, kept));
             after.addFlashAttribute("flash", words.say("{work.started}"));
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return show(process, form, caseTitle, Faults.of(refusal, words), Keys.next(), who, locale, model);
+            model.addAttribute("draft", (draft == null ? Keys.next() : draft).toString());
+            model.addAttribute("kept", false);
+            return show(process, form, caseTitle, Faults.of(refusal, words), who, locale, model);
         }
     }
 
@@ -98,7 +128,6 @@ class StartController {
             Map<String, Object> values,
             @Nullable String title,
             Faults faults,
-            UUID command,
             Account who,
             Locale locale,
             Model model) {
@@ -107,7 +136,7 @@ class StartController {
         model.addAttribute("process", startable(summary));
         model.addAttribute("sheet", forms.sheet(description.form(), values, faults, locale));
         model.addAttribute("caseTitle", title);
-        model.addAttribute("command", command.toString());
+        model.addAttribute("command", Keys.next().toString());
         model.addAttribute("route", routes.of(reading.forecast(who, process, values)));
         return "work/casefile/new";
     }

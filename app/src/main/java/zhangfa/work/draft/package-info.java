@@ -1,0 +1,5 @@
+/** One's drafts. */
+@NullMarked
+package zhangfa.work.draft;
+
+import org.jspecify.annotations.NullMarked;
