@@ -8,6 +8,7 @@ import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowState;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
+import zhangfa.process.deputy.StandIns;
 import zhangfa.process.form.Fields;
 import zhangfa.process.run.CallRows.Call;
 
@@ -62,6 +63,7 @@ class Callees {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                StandIns.NONE,
                 said.at(),
                 caller.id(),
                 null);

@@ -12,7 +12,6 @@ $$;
 
 alter table process.case add column search text not null default '';
 update process.case set search = lower(title);
-alter table process.case alter column search drop default;
 comment on column process.case.search is 'the title and its initials in pinyin, in lower case';
 
 create index case_search on process.case using gin (process.letters(search));
