@@ -1,5 +1,6 @@
 package zhangfa.contract;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,19 @@ final class Deputies {
 
     static String path(String person) {
         return "/api/v1/organization/people/" + person + "/deputies";
+    }
+
+    /** From the day before yesterday on, whatever the zone, by the person's own word. */
+    static Api.Answer away(Api api, String person, String deputy, String scope) {
+        return away(api, person, person, deputy, scope);
+    }
+
+    static Api.Answer away(Api api, String who, String person, String deputy, String scope) {
+        var today = LocalDate.now();
+        return api.post(
+                who,
+                path(person),
+                Map.of("deputy", deputy, "scope", scope, "from", today.minusDays(2), "through", today.plusDays(3)));
     }
 
     static void back(Api api, JdbcClient database) {

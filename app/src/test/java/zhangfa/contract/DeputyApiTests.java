@@ -3,7 +3,6 @@ package zhangfa.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -138,11 +137,7 @@ class DeputyApiTests {
     }
 
     private Api.Answer away(String who, String person, String deputy, String scope) {
-        var today = LocalDate.now();
-        return api.post(
-                who,
-                Deputies.path(person),
-                Map.of("deputy", deputy, "scope", scope, "from", today.minusDays(2), "through", today.plusDays(3)));
+        return Deputies.away(api, who, person, deputy, scope);
     }
 
     /** Who decided for whom, by the journal. */

@@ -118,10 +118,7 @@ class DraftApiTests {
     }
 
     private String begin(String title) {
-        return api.post(
-                        Company.ANALYST1,
-                        DRAFTS,
-                        Map.of("process", "expense-claim", "form", Map.of("title", title)))
+        return api.post(Company.ANALYST1, DRAFTS, Map.of("process", "expense-claim", "form", Map.of("title", title)))
                 .isFine(201)
                 .text("/id");
     }

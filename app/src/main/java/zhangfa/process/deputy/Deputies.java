@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.organization.Organization;
 
@@ -34,7 +34,7 @@ public class Deputies {
      * @param never who must not act here, not even for somebody else, such as the initiator on their own request: then the next
      *     head above the absent person does, and where there is none the task waits for the absent person
      */
-    public Present present(List<UUID> people, String process, @Nullable UUID never) {
+    public Present present(List<UUID> people, String process, Set<UUID> never) {
         var asked = new LinkedHashSet<UUID>();
         var behalf = new HashMap<UUID, UUID>();
         for (var person : people) {
@@ -48,15 +48,15 @@ public class Deputies {
     }
 
     /** This person, or whoever acts for them now. */
-    public UUID present(UUID person, String process, @Nullable UUID never) {
+    public UUID present(UUID person, String process, Set<UUID> never) {
         var deputy = organization.standIn(person, process);
-        if (deputy.isEmpty() || !deputy.get().equals(never)) {
+        if (deputy.isEmpty() || !never.contains(deputy.get())) {
             return deputy.orElse(person);
         }
         return organization.headsAbove(person).stream()
                 .filter(head -> !head.equals(person))
                 .flatMap(head -> Stream.of(organization.standIn(head, process).orElse(head)))
-                .filter(head -> !head.equals(never))
+                .filter(head -> !never.contains(head))
                 .findFirst()
                 .orElse(person);
     }

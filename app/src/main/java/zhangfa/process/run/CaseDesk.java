@@ -15,7 +15,6 @@ import zhangfa.flow.FlowTask;
 import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.process.Cases;
-import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
 import zhangfa.process.deputy.Deputies;
 import zhangfa.process.deputy.StandIns;
@@ -93,19 +92,14 @@ class CaseDesk implements Cases {
             var command = Commands.of(deed, row.state(), locked.task(), said, colleagues);
             var open = row.state().openTask(locked.task());
             var step = open.map(FlowTask::step);
-            step.ifPresent(at -> Inputs.checkPatch(definition, at, row.form(), deed.form()));
-            if (command instanceof FlowCommand.Approve || command instanceof FlowCommand.Complete) {
-                step.ifPresent(at -> Inputs.checkDemanded(definition, at, row.form(), deed.form()));
-            }
+            step.ifPresent(at -> Inputs.check(definition, at, row.form(), deed.form(), agrees(command)));
             if (command instanceof FlowCommand.Jump && !runs.isOwner(who, row)) {
                 throw Refusal.notAllowed();
             }
-            refuseInitiator(command, row, definition, step.orElse(null));
             var run = runs.of(row, said);
+            step.filter(at -> !at.equals(FlowModel.INITIATOR)).ifPresent(at -> refuseConflicted(command, run, at));
             open.ifPresent(at -> run.actFor(at.activity(), colleagues.behalf()));
-            var resubmits =
-                    step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete;
-            if (resubmits) {
+            if (step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete) {
                 run.onProcess("on-submit", null);
             }
             run.apply(command);
@@ -124,20 +118,34 @@ class CaseDesk implements Cases {
         });
     }
 
-    /** An approval is not handed to whoever asked for it, in any way. */
-    private static void refuseInitiator(
-            FlowCommand command, CaseRow row, Definition definition, @Nullable String step) {
+    private static boolean agrees(FlowCommand command) {
+        return command instanceof FlowCommand.Approve || command instanceof FlowCommand.Complete;
+    }
+
+    /** Who must have no say in a step neither decides on it nor is brought into it, in any way. */
+    private static void refuseConflicted(FlowCommand command, Run run, String step) {
         var people = switch (command) {
             case FlowCommand.Transfer transfer -> List.of(transfer.to());
             case FlowCommand.Delegate delegate -> List.of(delegate.to());
             case FlowCommand.AddSign sign -> sign.who();
+            case FlowCommand.Approve approve -> List.of(approve.actor());
+            case FlowCommand.Complete complete -> List.of(complete.actor());
+            case FlowCommand.Reject reject -> List.of(reject.actor());
             default -> List.<String>of();
         };
-        if (step != null
-                && people.contains(row.initiator().toString())
-                && Staffing.replacesInitiator(definition.model().step(step))) {
-            throw Refusal.invalid(
-                    command instanceof FlowCommand.AddSign ? "/who" : "/to", "{process.transfer-to-initiator}");
+        if (people.isEmpty()) {
+            return;
         }
+        var conflicted = run.conflicted(step);
+        if (people.stream().map(UUID::fromString).noneMatch(conflicted::contains)) {
+            return;
+        }
+        if (people.contains(command.actor())) {
+            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.apart}");
+        }
+        var initiator = people.contains(run.before().initiator().toString());
+        throw Refusal.invalid(
+                command instanceof FlowCommand.AddSign ? "/who" : "/to",
+                initiator ? "{process.transfer-to-initiator}" : "{process.apart-to}");
     }
 }

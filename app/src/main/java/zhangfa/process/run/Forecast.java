@@ -90,6 +90,7 @@ class Forecast implements Outlook {
         private final UUID unit;
         private final Map<String, Object> data;
         private final List<Expected> expected = new ArrayList<>();
+        private final List<FlowEvent> events = new ArrayList<>();
         private FlowState state;
 
         Play(Definition definition, UUID initiator, UUID unit, Map<String, Object> data, FlowState state) {
@@ -125,13 +126,14 @@ class Forecast implements Outlook {
         void apply(FlowCommand command) {
             take(command);
             do {
-                seatEverybody(command);
+                seatEverybody();
             } while (assumesDone(command));
         }
 
         private void take(FlowCommand command) {
             var decided = definition.model().decide(state, data, command);
             state = definition.model().evolve(state, decided);
+            events.addAll(decided);
             for (var event : decided) {
                 if (event instanceof FlowEvent.ValueComputed computed) {
                     data.put(computed.name(), computed.value());
@@ -152,7 +154,7 @@ class Forecast implements Outlook {
             return true;
         }
 
-        private void seatEverybody(FlowCommand command) {
+        private void seatEverybody() {
             var model = definition.model();
             for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
                 for (var question : questions) {
@@ -161,15 +163,10 @@ class Forecast implements Outlook {
                             model.step(question.step()),
                             initiator,
                             unit,
-                            model.dataAt(state, question.number(), data));
-                    var seat = new FlowCommand.Seat(
-                            Keys.next(),
-                            clock.instant(),
-                            command.actor(),
-                            question.number(),
-                            staffed.people().stream().map(UUID::toString).toList(),
-                            String.valueOf(staffed.accountable()));
-                    take(seat);
+                            model.dataAt(state, question.number(), data),
+                            Agreements.played(model, state, events));
+                    var said = new Run.Said(Keys.next(), clock.instant(), null, null, Map.of());
+                    take(staffed.answer(question.number(), said));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,7 +18,6 @@ import zhangfa.flow.FlowTask;
 import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.process.Handover;
-import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
 import zhangfa.process.deputy.Deputies;
 
@@ -111,7 +111,7 @@ class HandoverDesk implements Handover {
             commits.go(run, null);
             return UUID.fromString(task.delegators().getFirst());
         }
-        var to = successor(row, run.definition(), task, person, successor);
+        var to = successor(row, run.conflicted(task.step()), person, successor);
         if (behalf) {
             run.actFor(task.activity(), Map.of(to, person));
         }
@@ -120,14 +120,13 @@ class HandoverDesk implements Handover {
         return to;
     }
 
-    private UUID successor(CaseRow row, Definition definition, FlowTask task, UUID person, UUID successor) {
-        var never = Staffing.replacesInitiator(definition.model().step(task.step())) ? row.initiator() : null;
-        var present = deputies.present(successor, row.process(), never);
-        if (!present.equals(never) && !present.equals(person)) {
+    private UUID successor(CaseRow row, Set<UUID> conflicted, UUID person, UUID successor) {
+        var present = deputies.present(successor, row.process(), conflicted);
+        if (!conflicted.contains(present) && !present.equals(person)) {
             return present;
         }
         return organization.headsAbove(person).stream()
-                .filter(head -> !head.equals(never) && !head.equals(person))
+                .filter(head -> !conflicted.contains(head) && !head.equals(person))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("{process.handover.nobody}"));
     }

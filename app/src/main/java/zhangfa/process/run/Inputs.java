@@ -28,15 +28,27 @@ final class Inputs {
         }
     }
 
-    /** Only what the step may write, and the whole form right afterwards. */
-    static void checkPatch(Definition definition, String step, Map<String, Object> before, Map<String, Object> patch) {
-        if (patch.isEmpty()) {
-            return;
-        }
+    /** Only what the step may write, the whole form right afterwards, and with an agreement all that the step demands of it. */
+    static void check(
+            Definition definition, String step, Map<String, Object> before, Map<String, Object> patch, boolean agrees) {
         var initiator = step.equals(FlowModel.INITIATOR);
         var accesses = initiator
                 ? Map.<String, Access>of()
                 : definition.model().step(step).form().fields();
+        if (!patch.isEmpty()) {
+            checkPatch(definition, accesses, initiator, before, patch);
+        }
+        if (agrees) {
+            checkDemanded(accesses, before, patch);
+        }
+    }
+
+    private static void checkPatch(
+            Definition definition,
+            Map<String, Access> accesses,
+            boolean initiator,
+            Map<String, Object> before,
+            Map<String, Object> patch) {
         var unwritable = definition.form().unwritable(patch, accesses, initiator);
         if (!unwritable.isEmpty()) {
             throw Refusal.invalid(unwritable);
@@ -46,13 +58,9 @@ final class Inputs {
         check(definition, after);
     }
 
-    /** Whoever agrees has filled in what the step demands of the form. */
-    static void checkDemanded(
-            Definition definition, String step, Map<String, Object> before, Map<String, Object> patch) {
-        if (step.equals(FlowModel.INITIATOR)) {
-            return;
-        }
-        var missing = definition.model().step(step).form().fields().entrySet().stream()
+    private static void checkDemanded(
+            Map<String, Access> accesses, Map<String, Object> before, Map<String, Object> patch) {
+        var missing = accesses.entrySet().stream()
                 .filter(field -> field.getValue() == Access.REQUIRED)
                 .map(Map.Entry::getKey)
                 .filter(field -> isEmpty(patch.containsKey(field) ? patch.get(field) : before.get(field)))
@@ -65,8 +73,8 @@ final class Inputs {
 
     private static boolean isEmpty(@Nullable Object value) {
         return value == null
-                || value instanceof String text && text.isBlank()
-                || value instanceof Collection<?> many && many.isEmpty();
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> many && many.isEmpty());
     }
 
     static String title(Wish wish, Definition definition, Person person) {

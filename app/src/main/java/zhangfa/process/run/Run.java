@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhangfa.database.Keys;
@@ -32,6 +33,7 @@ final class Run {
     private final Staffing staffing;
     private final Deadlines deadlines;
     private final Actions actions;
+    private final Agreements agreements;
     private final Said said;
     private final Map<String, Object> form;
     private final Map<String, Object> facts;
@@ -60,12 +62,20 @@ final class Run {
         }
     }
 
-    Run(CaseRow before, Definition definition, Staffing staffing, Deadlines deadlines, Actions actions, Said said) {
+    Run(
+            CaseRow before,
+            Definition definition,
+            Staffing staffing,
+            Deadlines deadlines,
+            Actions actions,
+            Agreements agreements,
+            Said said) {
         this.before = before;
         this.definition = definition;
         this.staffing = staffing;
         this.deadlines = deadlines;
         this.actions = actions;
+        this.agreements = agreements;
         this.said = said;
         this.state = before.state();
         this.standIns = before.standIns();
@@ -151,22 +161,10 @@ final class Run {
                         model().step(question.step()),
                         before.initiator(),
                         before.unit(),
-                        model().dataAt(state, question.number(), data()));
+                        model().dataAt(state, question.number(), data()),
+                        past());
                 actFor(question.number(), staffed.behalf());
-                take(model().decide(
-                                state,
-                                data(),
-                                new FlowCommand.Seat(
-                                        said.command(),
-                                        said.at(),
-                                        said.by(),
-                                        question.number(),
-                                        staffed.people().stream()
-                                                .map(UUID::toString)
-                                                .toList(),
-                                        staffed.accountable() == null
-                                                ? ""
-                                                : staffed.accountable().toString())));
+                take(model().decide(state, data(), staffed.answer(question.number(), said)));
             }
         }
     }
@@ -190,6 +188,16 @@ final class Run {
                 .filter(FlowTimer::isSet)
                 .ifPresent(timer ->
                         apply(new FlowCommand.Fire(said.command(), said.at(), said.by(), number, successors(timer))));
+    }
+
+    /** Who has agreed so far, this run included. */
+    Past past() {
+        return agreements.of(this);
+    }
+
+    /** Who must have no say in this step. */
+    Set<UUID> conflicted(String step) {
+        return StepPolicies.conflicted(model().step(step), before.initiator(), past());
     }
 
     /** In this activity, these deputies act for these people. */
@@ -216,7 +224,7 @@ final class Run {
 
     /** Whoever acts for this person while they are away. */
     private UUID present(UUID person, FlowTask task) {
-        var present = staffing.present(person, definition, model().step(task.step()), before.initiator());
+        var present = staffing.present(person, definition, conflicted(task.step()));
         if (present.equals(person) || present.toString().equals(task.assignee())) {
             return person;
         }

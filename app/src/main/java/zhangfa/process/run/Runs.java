@@ -20,18 +20,26 @@ class Runs {
     private final Staffing staffing;
     private final Deadlines deadlines;
     private final Actions actions;
+    private final Agreements agreements;
     private final Clock clock;
 
-    Runs(Definitions definitions, Staffing staffing, Deadlines deadlines, Actions actions, Clock clock) {
+    Runs(
+            Definitions definitions,
+            Staffing staffing,
+            Deadlines deadlines,
+            Actions actions,
+            Agreements agreements,
+            Clock clock) {
         this.definitions = definitions;
         this.staffing = staffing;
         this.deadlines = deadlines;
         this.actions = actions;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
     Run of(CaseRow row, Run.Said said) {
-        return new Run(row, definition(row), staffing, deadlines, actions, said);
+        return new Run(row, definition(row), staffing, deadlines, actions, agreements, said);
     }
 
     Definition definition(CaseRow row) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.flow.FlowStep;
-import zhangfa.flow.FlowStep.Kind;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.process.definition.Definition;
@@ -26,27 +26,40 @@ class Staffing {
     private final Organization organization;
     private final PeopleRules rules;
     private final Deputies deputies;
+    private final StepPolicies policies;
 
-    Staffing(Organization organization, PeopleRules rules, Deputies deputies) {
+    Staffing(Organization organization, PeopleRules rules, Deputies deputies, StepPolicies policies) {
         this.organization = organization;
         this.rules = rules;
         this.deputies = deputies;
+        this.policies = policies;
     }
 
-    StaffedStep of(Definition definition, FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
+    StaffedStep of(
+            Definition definition, FlowStep step, UUID initiator, UUID unit, Map<String, Object> data, Past past) {
+        var conflicted = StepPolicies.conflicted(step, initiator, past);
         var named = named(step, initiator, unit, data);
-        var people = replacesInitiator(step) ? withoutInitiator(named, definition, initiator) : named;
-        if (people.isEmpty()) {
-            return StaffedStep.NOBODY;
+        if (StepPolicies.initiator(step).equals("skip") && named.equals(List.of(initiator))) {
+            return StaffedStep.skippedBy("initiator");
         }
-        var present = deputies.present(people, definition.key(), replacesInitiator(step) ? initiator : null);
+        var people = without(conflicted, named, definition, step, initiator);
+        if (people.isEmpty()) {
+            people = without(conflicted, policies.insteadOfNobody(definition, step), definition, step, initiator);
+        }
+        if (people.isEmpty()) {
+            return StepPolicies.skipsEmpty(step) ? StaffedStep.skippedBy("empty") : StaffedStep.NOBODY;
+        }
+        var present = deputies.present(people, definition.key(), conflicted);
+        if (StepPolicies.skipsSame(definition, step, present.people(), past)) {
+            return StaffedStep.skippedBy("same-approver");
+        }
         return new StaffedStep(
-                present.people(), accountable(present.people(), definition, initiator), present.behalf());
+                present.people(), accountable(present.people(), definition, initiator), present.behalf(), null);
     }
 
-    /** This person, or whoever acts for them in such a step while they are away. */
-    UUID present(UUID person, Definition definition, FlowStep step, UUID initiator) {
-        return deputies.present(person, definition.key(), replacesInitiator(step) ? initiator : null);
+    /** This person, or whoever acts for them while they are away and may have a say in the step. */
+    UUID present(UUID person, Definition definition, Set<UUID> conflicted) {
+        return deputies.present(person, definition.key(), conflicted);
     }
 
     private List<UUID> named(FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
@@ -76,24 +89,18 @@ class Staffing {
                 : List.of();
     }
 
-    /** An approval never falls to the initiator; work does unless the model says {@code initiator="replace"}. */
-    static boolean replacesInitiator(FlowStep step) {
-        return step.assignment()
-                .parameters()
-                .getOrDefault("initiator", step.kind() == Kind.APPROVAL ? "replace" : "allow")
-                .equals("replace");
-    }
-
-    private List<UUID> withoutInitiator(List<UUID> named, Definition definition, UUID initiator) {
-        if (!named.contains(initiator)) {
-            return named;
-        }
-        var others = named.stream().filter(person -> !person.equals(initiator)).toList();
-        if (!others.isEmpty()) {
+    /** Others of the same role, then the next head up, then the process's last resort. */
+    private List<UUID> without(
+            Set<UUID> conflicted, List<UUID> named, Definition definition, FlowStep step, UUID initiator) {
+        var others =
+                named.stream().filter(person -> !conflicted.contains(person)).toList();
+        var atOnce = StepPolicies.initiator(step).equals("superior");
+        if (others.size() == named.size() || (!others.isEmpty() && !atOnce)) {
             return others;
         }
-        return Stream.concat(organization.headsAbove(initiator).stream(), lastResort(definition))
-                .filter(person -> !person.equals(initiator))
+        var absent = named.contains(initiator) ? initiator : named.getFirst();
+        return Stream.concat(organization.headsAbove(absent).stream(), lastResort(definition))
+                .filter(person -> !conflicted.contains(person))
                 .limit(1)
                 .toList();
     }

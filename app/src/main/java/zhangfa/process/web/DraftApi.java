@@ -41,12 +41,7 @@ class DraftApi {
             @Nullable JsonNode form,
             @Nullable String title) {}
 
-    record Shape(
-            UUID id,
-            String process,
-            @Nullable String title,
-            Map<String, Object> form,
-            Instant savedAt) {
+    record Shape(UUID id, String process, @Nullable String title, Map<String, Object> form, Instant savedAt) {
 
         static Shape of(Drafts.Draft draft) {
             return new Shape(draft.id(), draft.process(), draft.title(), draft.form(), draft.savedAt());

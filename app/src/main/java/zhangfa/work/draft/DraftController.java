@@ -43,7 +43,8 @@ class DraftController {
             Account who,
             Model model) {
         var listing = drafts.of(who, Window.of(null, after));
-        model.addAttribute("rows", listing.items().stream().map(DraftController::row).toList());
+        model.addAttribute(
+                "rows", listing.items().stream().map(DraftController::row).toList());
         model.addAttribute("next", listing.next() == null ? null : "/drafts?after=" + listing.next());
         model.addAttribute("discarded", discarded == null ? null : discarded.toString());
         model.addAttribute("todos", reading.todos(who));
