@@ -78,7 +78,7 @@ class DraftApiTests {
         assertThat(web.get().uri("/drafts").with(user(Company.ANALYST1)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("&lt;b>途中", id);
+                .contains("&lt;b&gt;途中", id);
         assertThat(web.get().uri("/start/expense-claim?draft=" + id).with(user(Company.ANALYST1)))
                 .hasStatusOk()
                 .bodyText()

@@ -60,7 +60,7 @@ class SearchApiTests {
         assertThat(web.get().uri("/search?q=园林").with(user(Company.STAFF1)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("&lt;script>园林")
+                .contains("&lt;script&gt;园林")
                 .doesNotContain("<script>园林");
         assertThat(web.get().uri("/search?q=<b>没有").with(user(Company.STAFF1)))
                 .hasStatusOk()

@@ -162,7 +162,7 @@ final class Run {
                         before.initiator(),
                         before.unit(),
                         model().dataAt(state, question.number(), data()),
-                        past());
+                        agreements.of(this));
                 actFor(question.number(), staffed.behalf());
                 take(model().decide(state, data(), staffed.answer(question.number(), said)));
             }
@@ -190,14 +190,9 @@ final class Run {
                         apply(new FlowCommand.Fire(said.command(), said.at(), said.by(), number, successors(timer))));
     }
 
-    /** Who has agreed so far, this run included. */
-    Past past() {
-        return agreements.of(this);
-    }
-
     /** Who must have no say in this step. */
     Set<UUID> conflicted(String step) {
-        return StepPolicies.conflicted(model().step(step), before.initiator(), past());
+        return StepPolicies.conflicted(model().step(step), before.initiator(), agreements.of(this));
     }
 
     /** In this activity, these deputies act for these people. */
@@ -225,10 +220,9 @@ final class Run {
     /** Whoever acts for this person while they are away. */
     private UUID present(UUID person, FlowTask task) {
         var present = staffing.present(person, definition, conflicted(task.step()));
-        if (present.equals(person) || present.toString().equals(task.assignee())) {
-            return person;
+        if (!present.equals(person)) {
+            actFor(task.activity(), Map.of(present, person));
         }
-        actFor(task.activity(), Map.of(present, person));
         return present;
     }
 
