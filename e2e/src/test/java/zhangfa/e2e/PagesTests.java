@@ -41,8 +41,6 @@ class PagesTests extends Journey {
             "identities",
             "providers",
             "drafts",
-            "search",
-            "handover",
             "role",
             "login");
 
@@ -69,7 +67,6 @@ class PagesTests extends Journey {
         OF_STAFF.put("overdue", "/overdue");
         OF_STAFF.put("calendars", "/calendars");
         OF_STAFF.put("identities", "/me/identities");
-        OF_STAFF.put("search", "/search?q=报销");
         OF_ROOT.put("administration", "/administration");
         OF_ROOT.put("accounts", "/administration/accounts");
         OF_ROOT.put("roles", "/administration/roles");
@@ -155,8 +152,6 @@ class PagesTests extends Journey {
                 look);
         var root = people().as("root", width, language);
         see(root, OF_ROOT, look);
-        var person = root.linkOn("/organization/people", "/organization/people/");
-        see(root, Map.of("handover", root.linkOn(person, "/handovers/")), look);
         see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
         see(people().stranger(width, language), Map.of("login", "/login"), look);
