@@ -26,7 +26,7 @@ public final class FlowModel {
     /** As the target of a return: the step whose completion led here. */
     public static final String PREVIOUS = "previous";
 
-    private static final FlowStep MENDING = new FlowStep(
+    static final FlowStep MENDING = new FlowStep(
             INITIATOR,
             INITIATOR,
             new Decision(FlowStep.Kind.WORK, FlowStep.Mode.ANY, null, FlowStep.Rejection.ENDS),

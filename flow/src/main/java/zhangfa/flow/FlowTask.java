@@ -43,6 +43,12 @@ public record FlowTask(
         return !delegators.isEmpty();
     }
 
+    /** Whose signature it is: who lent it out still signs. */
+    @Nullable
+    String signer() {
+        return delegators.isEmpty() ? assignee : delegators.getLast();
+    }
+
     /** Whether this person may decide it now. */
     public boolean isFor(String person) {
         return assignee != null ? assignee.equals(person) : candidates.contains(person);
@@ -87,9 +93,9 @@ public record FlowTask(
         return at(standing().renaming(old, again));
     }
 
-    /** The same signer, to be asked anew. */
+    /** The same signer, to be asked anew; what was lent out is theirs again. */
     FlowTask numbered(int again) {
-        return new FlowTask(again, activity, step, candidates, assignee, head, false, delegators, place, false);
+        return new FlowTask(again, activity, step, candidates, signer(), head, false, List.of(), place, false);
     }
 
     FlowTask held() {

@@ -53,12 +53,12 @@ final class Signing {
     void add(FlowTask task, AddSign add) {
         var activity = course.activity(task.activity());
         for (var person : add.who()) {
-            if (course.state().seatsOf(activity.number()).stream().anyMatch(seat -> person.equals(seat.assignee()))) {
+            if (course.state().seatsOf(activity.number()).stream().anyMatch(seat -> signs(seat, person))) {
                 throw new CommandRefused(Reason.NOT_ALLOWED, person + " signs this step already");
             }
         }
         var place = task.standing();
-        var before = add.where() == FlowCommand.Where.BEFORE ? List.of(task.number()) : place.before();
+        var before = add.where() == FlowCommand.Where.BEFORE ? List.of(task.number()) : waiting(task);
         var after = add.where() == FlowCommand.Where.AFTER ? task.number() : 0;
         for (var person : add.who()) {
             hold(activity, person, place.added(add.actor(), before), after);
@@ -67,6 +67,17 @@ final class Signing {
             course.happen(new FlowEvent.TaskHeld(task.number()));
         }
         goOn(activity.number());
+    }
+
+    /** Who waits for this task, but for those added after it: they wait for its person alone. */
+    private List<Integer> waiting(FlowTask task) {
+        var place = task.standing();
+        var own = course.state().seatsOf(task.activity()).stream()
+                .filter(seat ->
+                        seat.standing().addedBy().size() > place.addedBy().size())
+                .map(FlowTask::number)
+                .toList();
+        return place.before().stream().filter(one -> !own.contains(one)).toList();
     }
 
     /** The task may be closed already: who has decided may still take out whom they had added. */
@@ -78,12 +89,12 @@ final class Signing {
             var added = course.state().seatsOf(activity).stream()
                     .filter(seat -> isAddedBy(seat, remove.actor()))
                     .toList();
-            if (added.stream().noneMatch(seat -> person.equals(seat.assignee()))) {
+            if (added.stream().noneMatch(seat -> person.equals(seat.signer()))) {
                 throw new CommandRefused(
                         Reason.NOT_ALLOWED, person + " is no signer whom " + remove.actor() + " added, or has decided");
             }
             added.stream()
-                    .filter(seat -> person.equals(seat.assignee()) || isAddedBy(seat, person))
+                    .filter(seat -> person.equals(seat.signer()) || isAddedBy(seat, person))
                     .forEach(seat -> course.happen(new FlowEvent.SignerRemoved(
                             seat.number(), activity, seat.step(), seat.accountable(), remove.actor())));
         }
@@ -111,6 +122,10 @@ final class Signing {
         course.state().tasksOf(activity).stream()
                 .filter(task -> waiting.contains(task.number()))
                 .forEach(task -> course.happen(new FlowEvent.TaskHeld(task.number())));
+    }
+
+    private static boolean signs(FlowTask seat, String person) {
+        return person.equals(seat.assignee()) || person.equals(seat.signer());
     }
 
     private static boolean isAddedBy(FlowTask seat, String person) {

@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where the tokens of a case stand in the graph, and in which running sub-process; 0 is the process itself. */
@@ -32,6 +33,13 @@ record Standing(Graph graph, FlowState state) {
                 ? activity.back().getLast()
                 : visit.node();
         return drawn(drawn);
+    }
+
+    /** What an activity asks people for. */
+    FlowStep step(Activity activity) {
+        return activity.step().equals(FlowModel.INITIATOR)
+                ? FlowModel.MENDING
+                : Objects.requireNonNull(drawn(activity.step()).step());
     }
 
     private Node node(FlowIncident incident) {

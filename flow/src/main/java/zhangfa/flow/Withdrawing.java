@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhangfa.flow.Activity.Vote;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Withdraw;
@@ -76,14 +77,35 @@ final class Withdrawing {
         if (!isLast(state, activity, vote(activity, task))) {
             return refused(Reason.NOT_ALLOWED, "Somebody who came after has decided or acted");
         }
+        if (activity.isDone() && isSettledWithout(standing, activity, vote(activity, task))) {
+            return refused(Reason.NOT_ALLOWED, "Enough others have decided the same");
+        }
         var after = new Past(state).after(activity.number());
         if (activity.isDone() && after.isEmpty() && isMissed(standing, activity)) {
             return refused(Reason.NOT_ALLOWED, "The case was moved on by hand");
         }
         var acted = state.activities().stream()
                 .filter(later -> after.contains(later.number()))
-                .anyMatch(later -> isActedOn(state, later));
+                .anyMatch(later -> isActedOn(state, activity, later));
         return acted ? refused(Reason.NOT_ALLOWED, "Somebody has acted on what followed") : Optional.empty();
+    }
+
+    /** Whether the others' decisions settle the step as well, so that it would be done again at once. */
+    private static boolean isSettledWithout(Standing standing, Activity activity, Vote vote) {
+        var others = activity.votes().stream().filter(one -> !one.equals(vote)).toList();
+        var open = new FlowTask(
+                vote.task(),
+                activity.number(),
+                activity.step(),
+                List.of(),
+                vote.by(),
+                vote.by(),
+                false,
+                List.of(),
+                vote.place(),
+                false);
+        var waited = Copies.with(activity.spared(), open);
+        return Tally.of(standing.step(activity).decision(), others, waited) != Tally.Result.OPEN;
     }
 
     private static boolean isStopped(Standing standing, Activity activity) {
@@ -106,22 +128,47 @@ final class Withdrawing {
         return !resting.isSound(resting.in(scope), sub, activity.step());
     }
 
-    private static boolean isActedOn(FlowState state, Activity activity) {
-        return activity.isDetour()
-                || !activity.votes().isEmpty()
-                || state.tasksOf(activity.number()).stream().anyMatch(FlowTask::touched);
+    private static boolean isActedOn(FlowState state, Activity decided, Activity later) {
+        return (later.isDetour() && !isWayBack(decided, later))
+                || !later.votes().isEmpty()
+                || state.seatsOf(later.number()).stream().anyMatch(Withdrawing::isActedOn);
+    }
+
+    /** Whether a step is on a detour only because it had begun another, which is decided now. */
+    private static boolean isWayBack(Activity decided, Activity later) {
+        return decided.isDetour()
+                && later.from() == decided.number()
+                && later.step().equals(decided.back().getFirst())
+                && later.back().equals(decided.back().subList(1, decided.back().size()));
+    }
+
+    /** Whoever asks others to sign has acted as well. */
+    private static boolean isActedOn(FlowTask seat) {
+        return seat.touched() || !seat.standing().addedBy().isEmpty();
     }
 
     /** Whether nobody has acted on a task of the same step that came after this decision. */
     private static boolean isLast(FlowState state, Activity activity, Vote vote) {
         for (var later : vote.standing().before()) {
-            var open = state.openTask(later);
             var decided = activity.votes().stream().anyMatch(other -> other.task() == later);
-            if (decided || open.filter(FlowTask::touched).isPresent()) {
+            if (decided || isActedOn(state, activity, later, vote)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a task was taken, or its person has asked others; of whoever had asked the voter that may have been before. */
+    private static boolean isActedOn(FlowState state, Activity activity, int later, Vote vote) {
+        var seats = state.seatsOf(activity.number());
+        return seats.stream()
+                .filter(seat -> seat.number() == later)
+                .filter(seat -> !vote.standing().addedBy().contains(seat.accountable()))
+                .anyMatch(seat -> seat.touched()
+                        || Stream.concat(
+                                        seats.stream().map(FlowTask::standing),
+                                        activity.votes().stream().map(Vote::standing))
+                                .anyMatch(place -> place.addedBy().contains(seat.accountable())));
     }
 
     private static Optional<Activity> decidedIn(FlowState state, int task) {

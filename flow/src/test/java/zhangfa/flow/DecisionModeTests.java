@@ -116,6 +116,20 @@ class DecisionModeTests {
                 .containsExactly("B");
     }
 
+    /** Found by the second interpreter: it would be decided again in the same moment. */
+    @Test
+    void aVoteThatNothingHangsOnAnyMoreIsNotTakenBack() {
+        var play = five("A:ratio:threshold=60%")
+                .rejectBy("A", "v")
+                .approveBy("A", "w")
+                .approveBy("A", "x")
+                .approveBy("A", "y");
+        assertThat(play.open()).containsExactly("B");
+        assertThat(play.refused(new FlowCommand.Withdraw(Play.ID, Play.NOON, "v", play.lastVote("A", "v"))))
+                .isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
+        assertThat(play.withdraw("A", "w").signers()).containsExactly("w", "z");
+    }
+
     @Test
     void whenTheDecidingVoteIsTakenBackTheSparedAreAskedAfterAll() {
         var play = five("A:ratio:threshold=60%")

@@ -77,4 +77,17 @@ class DelegatingTests {
         assertThat(play.signers()).containsExactly("boss");
         assertThat(play.approveBy("A", "boss").state.isEnded()).isTrue();
     }
+
+    /** Found by the second interpreter: the delegate would have decided in the delegator's place. */
+    @Test
+    void aTaskThatWasSparedComesBackToItsDelegatorWhenItIsAskedAfterAll() {
+        var play = Play.of("start > A:ratio:threshold=2/3 > B > end")
+                .seat("A", "x", "y", "z")
+                .start()
+                .delegate("A", "z", "q")
+                .approveBy("A", "x")
+                .approveBy("A", "y")
+                .withdraw("A", "y");
+        assertThat(play.signers()).containsExactlyInAnyOrder("y", "z");
+    }
 }

@@ -78,6 +78,38 @@ class SigningTests {
         assertThat(play.approveBy("A", "y").signers()).containsExactly("a");
     }
 
+    /** Found by the second interpreter: in whatever order they are added, who is to sign after me waits for me alone. */
+    @Test
+    void whoIsAddedAfterMeDoesNotWaitForThoseAddedBesideMeLater() {
+        var play = Play.started(LINE)
+                .addSign("A", "a", Where.AFTER, "x")
+                .addSign("A", "a", Where.PARALLEL, "y")
+                .addSign("A", "a", Where.AFTER, "z");
+        assertThat(play.signers()).containsExactly("a", "y");
+        assertThat(play.approveBy("A", "a").signers()).containsExactlyInAnyOrder("x", "y", "z");
+    }
+
+    /** Found by the second interpreter: whoever lends a task out is still the signer. */
+    @Test
+    void aSignerIsTakenOutByNameAlsoWhileSomebodyElseWorksForThem() {
+        var play = Play.started(LINE).addSign("A", "a", Where.BEFORE, "x").delegate("A", "x", "p");
+        var mine = play.state.held().getFirst().number();
+        assertThat(play.refused(new RemoveSign(Play.ID, Play.NOON, "a", mine, List.of("p"))))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.removeSign(mine, "a", "x").signers()).containsExactly("a");
+    }
+
+    /** Found by the second interpreter: what was done before somebody was asked does not count after they have answered. */
+    @Test
+    void whoWasAskedByThePersonWhoTookTheTaskOverTakesTheirDecisionBack() {
+        var play = Play.started(LINE)
+                .transfer("A", "a", "w")
+                .addSign("A", "w", Where.BEFORE, "x")
+                .approveBy("A", "x");
+        assertThat(play.signers()).containsExactly("w");
+        assertThat(play.withdraw("A", "x").signers()).containsExactly("x");
+    }
+
     @Test
     void signersBeforeAndAfterMeStandInThatOrder() {
         var play = Play.started(LINE).addSign("A", "a", Where.AFTER, "y").addSign("A", "a", Where.BEFORE, "x");

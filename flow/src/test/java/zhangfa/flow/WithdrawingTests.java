@@ -197,4 +197,27 @@ class WithdrawingTests {
         var withdraw = new FlowCommand.Withdraw(Play.ID, Play.NOON, "a", play.lastVote("A", "a"));
         assertThat(play.refused(withdraw)).isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
     }
+
+    /** Found by the second interpreter: asking others to sign is acting too. */
+    @Test
+    void nothingIsTakenBackOnceSomebodyHasAskedOthersToSign() {
+        var play = Play.started("start > A > B > end").approve("A");
+        var mine = play.lastVote("A", "a");
+        play.addSign("B", "b", FlowCommand.Where.BEFORE, "x");
+        assertThat(play.refused(new FlowCommand.Withdraw(Play.ID, Play.NOON, "a", mine)))
+                .isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
+    }
+
+    /** Found by the second interpreter: a detour that is only gone back to is no deed of anybody. */
+    @Test
+    void aDetourOutOfADetourIsTakenBack() {
+        var play = Play.started("start > A > B > C > end")
+                .approve("A", "B")
+                .jumpBack("C", "B")
+                .jumpBack("B", "A")
+                .approve("A");
+        assertThat(play.open()).containsExactly("B");
+        assertThat(play.withdraw("A", "a").open()).containsExactly("A");
+        assertThat(play.approve("A", "B").open()).containsExactly("C");
+    }
 }
