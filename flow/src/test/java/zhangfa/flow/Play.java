@@ -215,7 +215,7 @@ final class Play {
     }
 
     /** Every day has 24 hours here, all of them worked. */
-    private static Instant due(FlowTimer timer) {
+    static Instant due(FlowTimer timer) {
         var rest = timer.rest();
         return timer.from()
                 .plus(
@@ -290,7 +290,7 @@ final class Play {
         return state.openTask(task(step)).orElseThrow().accountable();
     }
 
-    private void apply(FlowCommand command) {
+    void apply(FlowCommand command) {
         var events = model.decide(state, data, command);
         assertThat(model.decide(state, data, command)).as("deciding again").isEqualTo(events);
         state = model.evolve(state, events);

@@ -9,7 +9,7 @@ import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 
 /** Operaton's engine on a database in memory, moved by hand: an independent reading of the same model. */
-final class ReferenceEngine implements AutoCloseable {
+final class ReferenceEngine implements Reference {
 
     private static final ProcessEngine ENGINE = engine();
 
@@ -50,8 +50,8 @@ final class ReferenceEngine implements AutoCloseable {
         return configuration.buildProcessEngine();
     }
 
-    /** Open user tasks and waiting timers by their ids in the model, sorted. */
-    List<String> open() {
+    @Override
+    public List<String> open() {
         var tasks = ENGINE.getTaskService().createTaskQuery().processInstanceId(instance).list().stream()
                 .map(task -> task.getTaskDefinitionKey());
         var timers = ENGINE.getManagementService().createJobQuery().processInstanceId(instance).list().stream()
@@ -111,8 +111,8 @@ final class ReferenceEngine implements AutoCloseable {
         return action.map(task -> task.getId());
     }
 
-    /** Completes a task, or lets a timer go off. */
-    void go(String element, Map<String, Object> data) {
+    @Override
+    public void go(String element, Map<String, Object> data) {
         var task = ENGINE
                 .getTaskService()
                 .createTaskQuery()

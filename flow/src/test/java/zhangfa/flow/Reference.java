@@ -1,0 +1,17 @@
+package zhangfa.flow;
+
+import java.util.List;
+import java.util.Map;
+
+/** Another engine with one case in it, moved by hand: an independent reading of the same model. */
+interface Reference extends AutoCloseable {
+
+    /** Open user tasks and waiting timers by their ids in the model, sorted. */
+    List<String> open();
+
+    /** Completes a task, or lets a timer go off. */
+    void go(String element, Map<String, Object> data);
+
+    @Override
+    void close();
+}
