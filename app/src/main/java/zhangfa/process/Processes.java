@@ -80,6 +80,9 @@ public interface Processes {
     /** Of the version that a case lives by. */
     Description describe(String key, int version);
 
+    /** The steps of this version in the order of the flow: what each is called, by its id. */
+    Map<String, String> stepNames(String key, int version);
+
     /** The steps of the current version in the order of the flow. */
     List<Step> steps(String key);
 

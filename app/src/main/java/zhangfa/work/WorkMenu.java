@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhangfa.identity.Accounts;
 import zhangfa.identity.SetUpStep;
+import zhangfa.process.Incidents;
 import zhangfa.process.Overdue;
 import zhangfa.process.Reading;
 import zhangfa.ui.MenuEntry;
@@ -36,6 +37,17 @@ class WorkMenu {
                 "/overdue",
                 reader -> accounts.withId(reader.id()).filter(overdue::concerns).isPresent(),
                 reader -> accounts.withId(reader.id()).map(overdue::count).orElse(0));
+    }
+
+    @Bean
+    MenuEntry incidents(Incidents incidents, Accounts accounts) {
+        return new MenuEntry(
+                65,
+                "menu.incidents",
+                "/incidents",
+                reader ->
+                        accounts.withId(reader.id()).filter(incidents::concerns).isPresent(),
+                reader -> accounts.withId(reader.id()).map(incidents::count).orElse(0));
     }
 
     @Bean

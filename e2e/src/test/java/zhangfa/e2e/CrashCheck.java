@@ -2,8 +2,8 @@ package zhangfa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -46,7 +46,8 @@ class CrashCheck {
                 }
                 market.close();
                 people.shutdown();
-                assertThat(people.awaitTermination(PATIENCE.toMinutes(), TimeUnit.MINUTES)).isTrue();
+                assertThat(people.awaitTermination(PATIENCE.toMinutes(), TimeUnit.MINUTES))
+                        .isTrue();
             }
             proveAll(first, market.orders());
             System.out.printf(
@@ -77,7 +78,9 @@ class CrashCheck {
             assertThat(order.repeated(server)).as(order.name()).isEqualTo(order.buying());
         }
         assertThat(paid(server)).hasSize(orders.size()).doesNotHaveDuplicates();
-        assertThat(server.command("verify")).as("verify: " + server.output("verify")).isZero();
+        assertThat(server.command("verify"))
+                .as("verify: " + server.output("verify"))
+                .isZero();
     }
 
     private static boolean is(JsonNode entry, String kind, String activity) {
@@ -98,13 +101,16 @@ class CrashCheck {
 
     /** Titles of the called cases, all of them. */
     private static List<String> paid(Server server) {
-        var titles = new java.util.ArrayList<String>();
+        var titles = new ArrayList<String>();
         var after = "";
         do {
             var page = Api.as(server, "inspector1")
                     .get("/api/v1/cases?process=crash-pay&page_size=200" + after)
                     .ok();
-            page.body().at("/items").valueStream().forEach(found -> titles.add(found.at("/title").asString()));
+            page.body()
+                    .at("/items")
+                    .valueStream()
+                    .forEach(found -> titles.add(found.at("/title").asString()));
             after = page.body().at("/next").isString() ? "&after=" + page.text("/next") : "";
         } while (!after.isEmpty());
         return titles;

@@ -46,8 +46,10 @@ final class Market implements AutoCloseable {
         while (open) {
             var number = numbers.incrementAndGet();
             var name = "order-" + number;
-            var listener = promised(number, node -> start(node, "crash-hear", name)).text("/id");
-            var buying = promised(number, node -> start(node, "crash-buy", name)).text("/id");
+            var listener =
+                    promised(number, node -> start(node, "crash-hear", name)).text("/id");
+            var buying =
+                    promised(number, node -> start(node, "crash-buy", name)).text("/id");
             approve(number, "head1", task(number, buying));
             var paying = called(number, buying);
             approve(number, "cashier1", task(number, paying));

@@ -38,7 +38,7 @@ public record Definition(
 
     /** How a call activity of the model calls. */
     public CallRule call(String element) {
-        return calls.getOrDefault(element, CallRule.PLAIN);
+        return calls.getOrDefault(element, CallRule.NEWEST);
     }
 
     /** What an element of the model is called: a step in the language, anything else as it was drawn, else by its id. */

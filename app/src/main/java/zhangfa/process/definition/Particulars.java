@@ -1,15 +1,12 @@
 package zhangfa.process.definition;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import zhangfa.process.definition.CallRule.Out;
 
 /** What a model says that is the runtime's and not the kernel's business: what elements are called, and how others are called. */
 final class Particulars {
@@ -59,31 +56,19 @@ final class Particulars {
         }
     }
 
-    /** Leaves the reader at the end of the call activity. */
-    private CallRule call(XMLStreamReader reader) throws XMLStreamException {
-        var binding = attribute(reader, "binding", "calledElementBinding").orElse("");
+    private static CallRule call(XMLStreamReader reader) {
+        if (attribute(reader, "binding", "calledElementBinding")
+                .filter("latest"::equals)
+                .isPresent()) {
+            return CallRule.NEWEST;
+        }
         var version = attribute(reader, "version", "calledElementVersion")
                 .filter(number -> number.matches("[1-9][0-9]{0,8}"))
                 .map(Integer::valueOf)
                 .orElse(null);
-        var tag = attribute(reader, "version-tag", "calledElementVersionTag").orElse(null);
-        var outs = outs(reader);
-        return new CallRule(binding.equals("latest") ? null : version, binding.equals("latest") ? null : tag, outs);
-    }
-
-    private static List<Out> outs(XMLStreamReader reader) throws XMLStreamException {
-        var outs = new ArrayList<Out>();
-        for (var depth = 1; depth > 0; ) {
-            var event = reader.next();
-            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("out")) {
-                var source = attribute(reader, "source")
-                        .map(text -> text.replaceFirst("^=\\s*", "").strip());
-                source.ifPresent(from ->
-                        outs.add(new Out(from, attribute(reader, "target").orElse(from))));
-            }
-        }
-        return outs;
+        return new CallRule(
+                version,
+                attribute(reader, "version-tag", "calledElementVersionTag").orElse(null));
     }
 
     /** By its local name, whose tool's ever it is; the first of several names. */

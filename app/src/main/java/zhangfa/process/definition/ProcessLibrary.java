@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,6 +100,16 @@ class ProcessLibrary implements Processes {
     @Override
     public String elementName(String key, int version, String element) {
         return definitions.version(key, version).elementName(element, LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public Map<String, String> stepNames(String key, int version) {
+        var definition = definitions.version(key, version);
+        var names = new LinkedHashMap<String, String>();
+        for (var step : definition.model().steps()) {
+            names.put(step.id(), definition.stepName(step.id(), LocaleContextHolder.getLocale()));
+        }
+        return names;
     }
 
     @Override

@@ -100,9 +100,8 @@ class Calls implements JobHandler {
         var run = runs.of(caller, Run.Said.byNobody(runs.now()));
         switch (String.valueOf(call.ended())) {
             case "completed" -> {
-                run.learn(runs.definition(caller).call(call.element()).results(results(call)));
                 run.apply(new FlowCommand.Finish(
-                        run.said().command(), run.said().at(), run.said().by(), call.visit()));
+                        run.said().command(), run.said().at(), run.said().by(), call.visit(), results(call)));
                 finish(run, call);
             }
             case "failed" -> {

@@ -95,9 +95,10 @@ final class Chronicle {
                 content.put("facts", run.facts());
             }
         }
-        if (chapter.getFirst() instanceof FlowEvent.CaseStarted) {
+        if (chapter.getFirst() instanceof FlowEvent.CaseStarted
+                || chapter.getFirst() instanceof FlowEvent.CaseMigrated) {
             content.put("process", run.before().process());
-            content.put("version", run.before().version());
+            content.put("version", run.definition().version());
         }
         return content;
     }
@@ -179,7 +180,9 @@ final class Chronicle {
             case FlowEvent.TimerMoved moved -> new Heading(null, null, null);
             case FlowEvent.CaseSuspended suspended -> new Heading(run.said().actor(), null, "suspend");
             case FlowEvent.CaseResumed resumed -> new Heading(run.said().actor(), null, "resume");
-            case FlowEvent.IncidentRaised raised -> new Heading(null, null, null);
+            case FlowEvent.IncidentRaised raised ->
+                new Heading(null, raised.incident().node(), null);
+            case FlowEvent.CaseMigrated migrated -> new Heading(run.said().actor(), null, null);
             case FlowEvent.CaseEnded ended -> new Heading(null, null, "complete");
             case FlowEvent.CaseCalled called -> new Heading(null, called.node(), "start");
             default -> null;

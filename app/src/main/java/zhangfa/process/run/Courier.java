@@ -1,7 +1,6 @@
 package zhangfa.process.run;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,21 @@ class Courier implements JobHandler {
     private final CaseRows rows;
     private final Runs runs;
     private final Commits commits;
+    private final Undelivered undelivered;
     private final JdbcClient jdbc;
 
-    Courier(Subscriptions subscriptions, CaseRows rows, Runs runs, Commits commits, JdbcClient jdbc) {
+    Courier(
+            Subscriptions subscriptions,
+            CaseRows rows,
+            Runs runs,
+            Commits commits,
+            Undelivered undelivered,
+            JdbcClient jdbc) {
         this.subscriptions = subscriptions;
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
+        this.undelivered = undelivered;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +65,12 @@ class Courier implements JobHandler {
         var letter = JSON.readValue(job.data(), Letter.class);
         var said = Run.Said.byNobody(UUID.fromString(job.id()), runs.now());
         commits.once(said.command(), () -> hand(letter.name(), letter.key(), null, null, said));
+    }
+
+    /** The case that has thrown it is the better place for it. */
+    @Override
+    public boolean keeps(Job job, String trouble) {
+        return undelivered.keep(JSON.readValue(job.data(), Letter.class), job);
     }
 
     /** @param processes whose cases the sender may reach; any where it is null */
@@ -78,11 +91,7 @@ class Courier implements JobHandler {
             Run.Said said) {
         var taker = only(name, key, subscriptions.takers(name, key, caseId, processes));
         var row = rows.lock(taker).orElseThrow(() -> nobody(name, key));
-        if (!said.patch().isEmpty()) {
-            var form = new LinkedHashMap<>(row.form());
-            form.putAll(said.patch());
-            Inputs.check(runs.definition(row), form);
-        }
+        Inputs.checkFields(runs.definition(row), row.form(), said.patch());
         var run = runs.of(row, said);
         try {
             run.apply(new FlowCommand.Deliver(said.command(), said.at(), said.by(), name, key));
@@ -105,6 +114,11 @@ class Courier implements JobHandler {
 
     private static Refusal nobody(String name, @Nullable String key) {
         return Refusal.conflict("{process.message.nobody|%s}".formatted(named(name, key)));
+    }
+
+    /** That nobody waited for it, in the words of an incident. */
+    static String unheard(Letter letter) {
+        return nobody(letter.name(), letter.key()).detail();
     }
 
     private static String named(String name, @Nullable String key) {

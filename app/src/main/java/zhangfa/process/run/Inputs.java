@@ -53,9 +53,16 @@ final class Inputs {
         if (!unwritable.isEmpty()) {
             throw Refusal.invalid(unwritable);
         }
-        var after = new LinkedHashMap<>(before);
-        after.putAll(patch);
-        check(definition, after);
+        checkFields(definition, before, patch);
+    }
+
+    /** That the form still holds with these fields. */
+    static void checkFields(Definition definition, Map<String, Object> before, Map<String, Object> patch) {
+        if (!patch.isEmpty()) {
+            var after = new LinkedHashMap<>(before);
+            after.putAll(patch);
+            check(definition, after);
+        }
     }
 
     private static void checkDemanded(

@@ -39,7 +39,12 @@ class Runs {
     }
 
     Run of(CaseRow row, Run.Said said) {
-        return new Run(row, definition(row), staffing, deadlines, actions, agreements, said);
+        return of(row, definition(row), said);
+    }
+
+    /** A case that goes over to another version, which decides from now on. */
+    Run of(CaseRow row, Definition next, Run.Said said) {
+        return new Run(row, next, staffing, deadlines, actions, agreements, said);
     }
 
     Definition definition(CaseRow row) {

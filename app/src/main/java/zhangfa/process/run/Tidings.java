@@ -51,6 +51,7 @@ class Tidings {
     private final Notifications notifications;
     private final Organization organization;
     private final TimeTidings times;
+    private final TroubleTidings troubles;
     private final Words words;
     private final UrgentNotices urgent;
 
@@ -58,11 +59,13 @@ class Tidings {
             Notifications notifications,
             Organization organization,
             TimeTidings times,
+            TroubleTidings troubles,
             Words words,
             UrgentNotices urgent) {
         this.notifications = notifications;
         this.organization = organization;
         this.times = times;
+        this.troubles = troubles;
         this.words = words;
         this.urgent = urgent;
     }
@@ -79,6 +82,7 @@ class Tidings {
                 new MessageKind(COMMENTED, 70, true),
                 new MessageKind(URGENT, 78, true, new Ladder(15, Ladder.RUNGS)),
                 new MessageKind(URGED, 80, true),
+                new MessageKind(TroubleTidings.STUCK, 85, true),
                 new MessageKind(TimeTidings.WARNED, 90, true),
                 new MessageKind(TimeTidings.OVERDUE, 100, true),
                 new MessageKind(TimeTidings.ESCALATED, 110, true));
@@ -100,6 +104,7 @@ class Tidings {
             }
         }
         messages.addAll(times.of(run));
+        messages.addAll(troubles.of(run));
         notifications.send(messages, trip);
     }
 

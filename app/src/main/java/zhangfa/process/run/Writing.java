@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhangfa.api.SearchWords;
 import zhangfa.database.RoundTrip;
 import zhangfa.flow.FlowEvent;
+import zhangfa.flow.FlowIncident;
 import zhangfa.flow.FlowJson;
 import zhangfa.journal.Entry;
 
@@ -64,9 +65,14 @@ final class Writing {
     }
 
     void continued() {
-        add("""
+        add(
+                """
                 update process.case set status = ?, state = ?, form = ?, facts = ?, participants = ?::uuid[], stand_ins = ?, ended_at = ?,
-                    journal_seq = ?, journal_hash = ? where id = ?""", Stream.concat(caseRow().columns(), Stream.of(run.before().id())));
+                    journal_seq = ?, journal_hash = ?, version = ? where id = ?""",
+                Stream.concat(
+                        caseRow().columns(),
+                        Stream.<@Nullable Object>of(
+                                run.definition().version(), run.before().id())));
         rest();
     }
 
@@ -134,10 +140,12 @@ final class Writing {
         incidents();
     }
 
+    /** What stops the case now and did not before, and what stops it no more, for whatever reason. */
     private void incidents() {
-        for (var event : run.events()) {
-            if (event instanceof FlowEvent.IncidentRaised raised) {
-                var incident = raised.incident();
+        var before = run.before().state().incidents();
+        var after = run.state().incidents();
+        for (var incident : after) {
+            if (isMissing(incident, before)) {
                 trip.add(
                         "insert into process.incident values (?, ?, ?, ?, ?, ?, null)",
                         run.before().id(),
@@ -146,14 +154,21 @@ final class Writing {
                         Run.word(incident.kind()),
                         incident.message(),
                         run.said().at());
-            } else if (event instanceof FlowEvent.IncidentResolved resolved) {
+            }
+        }
+        for (var incident : before) {
+            if (isMissing(incident, after)) {
                 trip.add(
                         "update process.incident set resolved_at = ? where case_id = ? and number = ?",
                         run.said().at(),
                         run.before().id(),
-                        resolved.incident());
+                        incident.number());
             }
         }
+    }
+
+    private static boolean isMissing(FlowIncident incident, List<FlowIncident> others) {
+        return others.stream().noneMatch(other -> other.number() == incident.number());
     }
 
     /** Whoever is asked by this run, and for whom they act. */

@@ -15,7 +15,7 @@ import zhangfa.ui.Faults;
 
 /** The page of a case again, with what is wrong and what was typed. */
 @Component
-class RefusedPage {
+public class RefusedPage {
 
     private final Reading reading;
     private final CasePages pages;
@@ -27,7 +27,7 @@ class RefusedPage {
         this.words = words;
     }
 
-    String page(
+    public String page(
             Refusal refusal,
             UUID id,
             @Nullable Map<String, Object> typed,

@@ -148,7 +148,7 @@ class CallTests {
         reject(first);
         settle(uncaught);
         assertThat(incidents(uncaught)).containsExactly("{process.call.rejected}");
-        control.retry(who("financehead"), uncaught);
+        control.retry(who("financehead"), uncaught, incident(uncaught), Map.of(), null, null);
         settle(uncaught);
         assertThat(called(uncaught)).isNotEqualTo(first);
         approve(called(uncaught), Map.of());
@@ -219,6 +219,10 @@ class CallTests {
     private UUID start(String binding, String caught) {
         publish(CALLER.formatted(process, binding, caught));
         return cases.start(who("staff1"), new Cases.Wish(process, Map.of("sum", 12), null, null));
+    }
+
+    private int incident(UUID id) {
+        return rows.find(id).orElseThrow().state().incidents().getFirst().number();
     }
 
     private List<String> incidents(UUID id) {

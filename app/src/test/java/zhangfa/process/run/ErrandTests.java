@@ -103,7 +103,7 @@ class ErrandTests {
                 .isTrue();
         assertThat(errands.keeps(job, "told again after a crash")).isTrue();
         assertThat(incidents(id)).containsExactly("IllegalStateException: The bank is shut");
-        control.retry(who("financehead"), id);
+        control.retry(who("financehead"), id, incident(id), Map.of(), null, null);
         assertThat(incidents(id)).isEmpty();
         assertThatThrownBy(() -> errands.run(job)).hasMessage("The bank is shut");
     }
@@ -156,6 +156,10 @@ class ErrandTests {
         var visit = rows.find(id).orElseThrow().state().waits().getFirst().number();
         var data = JsonMapper.shared().writeValueAsString(new Errands.Errand(id, visit));
         return new Job(Errands.KIND, id + "/" + visit, Instant.EPOCH, data);
+    }
+
+    private int incident(UUID id) {
+        return rows.find(id).orElseThrow().state().incidents().getFirst().number();
     }
 
     private List<String> incidents(UUID id) {

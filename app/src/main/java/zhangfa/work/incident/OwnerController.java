@@ -1,0 +1,106 @@
+package zhangfa.work.incident;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import zhangfa.api.Refusal;
+import zhangfa.api.SignedIn;
+import zhangfa.identity.Account;
+import zhangfa.process.CaseControl;
+import zhangfa.process.Cases;
+import zhangfa.process.Reading;
+import zhangfa.work.casefile.RefusedPage;
+
+/** On the page of a case: where it stopped, the cases around it, and what its owner does by hand, always with a reason. */
+@Controller
+@RequestMapping("/cases/{id}")
+class OwnerController {
+
+    private final Cases cases;
+    private final CaseControl control;
+    private final Reading reading;
+    private final Troubles troubles;
+    private final RefusedPage refused;
+
+    OwnerController(Cases cases, CaseControl control, Reading reading, Troubles troubles, RefusedPage refused) {
+        this.cases = cases;
+        this.control = control;
+        this.reading = reading;
+        this.troubles = troubles;
+        this.refused = refused;
+    }
+
+    @GetMapping("/standing")
+    @SignedIn
+    String standing(@PathVariable UUID id, Account who, Model model) {
+        var file = reading.caseFile(who, id);
+        model.addAttribute(
+                "standing", Standing.of(file, reading.kin(who, id), troubles.ofCase(who, file), troubles.steps(file)));
+        return "work/incident/standing";
+    }
+
+    @PostMapping("/jump")
+    @SignedIn
+    String jump(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID task,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(name = "why", defaultValue = "") String why,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            checkReason(to, why);
+            var open = reading.caseFile(who, id).openTasks().stream()
+                    .filter(one -> task == null || one.id().equals(task))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.conflict("{process.stale}"));
+            cases.act(who, open.id(), new Cases.Deed("jump", Map.of(), why, to, List.of(), null, null, null));
+            after.addFlashAttribute("flash", "{work.did.jump}");
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused.page(refusal, id, null, who, locale, model, response);
+        }
+    }
+
+    @PostMapping("/reopening")
+    @SignedIn
+    String reopen(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(name = "why", defaultValue = "") String why,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            checkReason(to, why);
+            control.reopen(who, id, to, why, null);
+            after.addFlashAttribute("flash", "{work.did.reopen}");
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused.page(refusal, id, null, who, locale, model, response);
+        }
+    }
+
+    /** What is done by hand is done with a reason. */
+    static void checkReason(String to, String why) {
+        if (to.isBlank() || why.isBlank()) {
+            throw Refusal.invalid(to.isBlank() ? "/to" : "/why", "{form.required}");
+        }
+    }
+}
