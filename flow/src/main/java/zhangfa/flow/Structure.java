@@ -63,12 +63,21 @@ final class Structure {
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the gateway");
             case STEP -> fault(RESERVED.contains(node.id()), node, "reserved-id", node.id() + " is a reserved id");
         }
+        among(node);
+        choices(node);
+        repetition(node);
+    }
+
+    private void among(Node node) {
         var around = graph.nodes().get(node.scope());
         if (around != null && around.kind() == Kind.AD_HOC) {
             var ends = node.kind() == Kind.START || node.kind() == Kind.END || node.kind() == Kind.TERMINATE;
             var reason = "In an ad-hoc sub-process stand no start and end events, and no joins are executed";
             fault(ends || node.isJoin(), node, "ad-hoc", reason);
         }
+    }
+
+    private void choices(Node node) {
         if (node.kind() == Kind.EXCLUSIVE && node.outgoing().size() > 1) {
             for (var flow : node.outgoing()) {
                 if (!node.isOptional(flow)) {
@@ -76,6 +85,12 @@ final class Structure {
                 }
             }
         }
+        if (node.otherwise() != null && node.otherwise().condition() != null) {
+            warn(node.otherwise().id(), "condition-ignored", "The condition of a default flow is not asked");
+        }
+    }
+
+    private void repetition(Node node) {
         var repetition = node.repetition();
         var rounds = repetition != null && repetition.kind() == Repetition.Kind.LOOP && repetition.most() == 0;
         fault(
@@ -83,9 +98,6 @@ final class Structure {
                 node,
                 "endless",
                 "A loop on which nobody works needs a highest number of rounds");
-        if (node.otherwise() != null && node.otherwise().condition() != null) {
-            warn(node.otherwise().id(), "condition-ignored", "The condition of a default flow is not asked");
-        }
     }
 
     private void race(Node node) {
