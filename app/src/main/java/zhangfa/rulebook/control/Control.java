@@ -1,11 +1,22 @@
 package zhangfa.rulebook.control;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import zhangfa.rulebook.source.Wording;
 
-/** What must hold: a question to the facts whose answer, row by row, is what breaks the rule. */
+/**
+ * What must hold: a question to the facts whose answer, row by row, is what breaks the rule.
+ *
+ * @param practice what brought it; null for the company's own
+ */
 public record Control(
-        String key, String practice, Wording title, Severity severity, Cadence cadence, String owner, String query) {
+        String key,
+        @Nullable String practice,
+        Wording title,
+        Severity severity,
+        Cadence cadence,
+        String owner,
+        String query) {
 
     /** How bad a breach is. */
     public enum Severity {

@@ -37,6 +37,15 @@ public record ControlState(Control control, @Nullable ControlRun last) {
         return "rulebook.control." + status().word().replace('_', '-');
     }
 
+    /** Whether the company wrote it itself. */
+    public boolean isOwn() {
+        return control.practice() == null;
+    }
+
+    public String severityWord() {
+        return control.severity().name().toLowerCase(Locale.ROOT);
+    }
+
     public String cadenceWord() {
         return control.cadence().name().toLowerCase(Locale.ROOT);
     }

@@ -77,7 +77,8 @@ public class Controls {
                                            when 'daily' then interval '1 day' else interval '7 days' end
                         where key = (
                             select key from rulebook.control
-                            where next_run_at <= now() and practice in (select practice from rulebook.adoption)
+                            where next_run_at <= now()
+                                and (practice is null or practice in (select practice from rulebook.adoption))
                             order by next_run_at limit 1 for update skip locked)
                         returning *
                         """).query((row, number) -> control(row)).optional();
@@ -106,7 +107,7 @@ public class Controls {
         return new ControlState(control(row), run(row));
     }
 
-    private static Control control(ResultSet row) throws SQLException {
+    static Control control(ResultSet row) throws SQLException {
         return new Control(
                 row.getString("key"),
                 row.getString("practice"),

@@ -24,9 +24,9 @@ public final class ControlsFile {
     private static Control control(YamlMap control, String practice) {
         control.only("key", "title", "severity", "cadence", "owner", "query");
         var query = control.text("query");
-        if (!query.matches("(?is)(select|with)\\b.*") || query.contains(";")) {
-            throw control.fault("a query is one select, without a semicolon");
-        }
+        Question.refusal(query).ifPresent(refusal -> {
+            throw control.fault("a query is one select over the views of fact: " + refusal);
+        });
         return new Control(
                 control.text("key"),
                 practice,

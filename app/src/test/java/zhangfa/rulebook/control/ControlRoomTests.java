@@ -3,6 +3,8 @@ package zhangfa.rulebook.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.ui.ExtendedModelMap;
 import zhangfa.Company;
 import zhangfa.api.Refusal;
@@ -37,6 +40,9 @@ class ControlRoomTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @AfterEach
     void clear() {
@@ -72,12 +78,32 @@ class ControlRoomTests {
 
     @Test
     void aQuestionCannotChangeAnything() {
-        assertThat(asked("select lo_create(0) as number").failure()).contains("read-only");
+        assertThat(asked("select lo_create(0) as number").failure())
+                .isEqualTo("{rulebook.question.function|lo_create}");
         assertThat(asked("with gone as (delete from rulebook.control_run returning *) select * from gone")
                         .status())
                 .isEqualTo(ControlRun.Status.FAILED);
-        assertThat(asked("select 1 as number) select 1 from (select 2").status())
-                .isEqualTo(ControlRun.Status.FAILED);
+        assertThat(asked("select 1 as number) select 1 from (select 2").failure())
+                .isEqualTo("{rulebook.question.brackets}");
+    }
+
+    @Test
+    void theDatabaseItselfLetsAQuestionReadFactsAndNothingElse() {
+        assertThat(asked("select * from fact.case c, identity.account a").failure())
+                .isEqualTo("{rulebook.question.not-a-fact}");
+        assertThat(asked("select * from fact.case c, rulebook.control a").failure())
+                .isEqualTo("{rulebook.question.not-a-fact}");
+    }
+
+    @Test
+    void aQuestionThatIsNeverAnsweredIsGivenUpAndTheNextOneIsAsked() {
+        var impatient = new ControlRoom(controls, jdbc, transactions, Clock.systemUTC(), Duration.ofMillis(50));
+        assertThat(impatient
+                        .tryOut("select a.n from generate_series(1, 2000000000) as a (n)"
+                                + " join generate_series(1, 2000000000) as b (n) on a.n < b.n where a.n < 0")
+                        .failure())
+                .startsWith("{rulebook.question.slow");
+        assertThat(impatient.tryOut("select 1 as number where false").status()).isEqualTo(ControlRun.Status.HOLDS);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package zhangfa.rulebook.control;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhangfa.api.Refusal;
+import zhangfa.database.Keys;
+import zhangfa.organization.Organization;
+
+/** Where the company writes controls of its own. */
+@Component
+@Transactional
+class ControlDesk {
+
+    private final OwnControls controls;
+    private final Organization organization;
+    private final ApplicationEventPublisher events;
+
+    ControlDesk(OwnControls controls, Organization organization, ApplicationEventPublisher events) {
+        this.controls = controls;
+        this.organization = organization;
+        this.events = events;
+    }
+
+    String add(ControlForm form, UUID who) {
+        var control = form.control("own-" + Keys.next(), positions());
+        controls.add(control, form.article().strip());
+        events.publishEvent(new ControlWritten(control.key(), form.title().strip(), 0, who));
+        return control.key();
+    }
+
+    void change(String key, ControlForm form, UUID who) {
+        if (controls.find(key).isEmpty()) {
+            throw Refusal.notThere();
+        }
+        if (!controls.write(form.control(key, positions()), form.article().strip(), form.revision())) {
+            throw Refusal.conflict("{rulebook.edition.changed-meanwhile}");
+        }
+        events.publishEvent(new ControlWritten(key, form.title().strip(), form.revision() + 1, who));
+    }
+
+    void remove(String key, UUID who) {
+        if (!controls.remove(key)) {
+            throw Refusal.notThere();
+        }
+        events.publishEvent(new ControlRemoved(key, who));
+    }
+
+    private Set<String> positions() {
+        return Set.copyOf(organization.positions().keySet());
+    }
+}
