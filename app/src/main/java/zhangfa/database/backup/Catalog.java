@@ -27,7 +27,20 @@ record Catalog(Connection connection) {
                              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                              order by a.attnum),
                        (select i.inhparent::regclass::text from pg_inherits i where i.inhrelid = c.oid and c.relispartition),
-                       pg_get_expr(c.relpartbound, c.oid)
+                       pg_get_expr(c.relpartbound, c.oid),
+                       array(select format('create table %I.%I (%s)', n.nspname, c.relname, string_agg(
+                                 format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
+                                     || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+                                     || case when a.attnotnull then ' not null' else '' end, ', ' order by a.attnum))
+                             from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+                       || array(select format('alter table %I.%I add constraint %I %s', n.nspname, c.relname, k.conname,
+                                    pg_get_constraintdef(k.oid))
+                                from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u', 'c') order by k.conname)
+                       || array(select pg_get_indexdef(i.indexrelid) from pg_index i
+                                where i.indrelid = c.oid
+                                    and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+                                order by 1)
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and c.relpersistence <> 't'
                 """ + OURS + " order by 1, 2";
@@ -38,6 +51,7 @@ record Catalog(Connection connection) {
                     row.getString(2),
                     List.of((String[]) row.getArray(3).getArray()),
                     parent == null ? null : new Partition(parent, row.getString(5)),
+                    List.of((String[]) row.getArray(6).getArray()),
                     0,
                     "");
         });

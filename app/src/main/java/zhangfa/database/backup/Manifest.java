@@ -31,8 +31,14 @@ record Manifest(
             String name,
             List<String> columns,
             @Nullable Partition partition,
+            @Nullable List<String> making,
             long rows,
             String sha256) {
+
+        /** The SQL that makes it where no migration does; a backup of an earlier Zhangfa has none. */
+        List<String> statements() {
+            return making == null ? List.of() : making;
+        }
 
         String entry() {
             return "tables/" + schema + "." + name;
@@ -48,7 +54,7 @@ record Manifest(
         }
 
         Table counted(long counted, String fingerprint) {
-            return new Table(schema, name, columns, partition, counted, fingerprint);
+            return new Table(schema, name, columns, partition, making, counted, fingerprint);
         }
     }
 

@@ -77,7 +77,7 @@ final class Restore {
             }
             // Rows come table by table: neither foreign keys nor triggers may judge a half.
             statement.execute("set local session_replication_role = replica");
-            makePartitions(connection, manifest);
+            makeMissing(connection, manifest);
             var made = new Catalog(connection).tables();
             if (!made.isEmpty()) {
                 statement.execute("truncate " + made.stream().map(Table::quoted).collect(Collectors.joining(", ")));
@@ -97,15 +97,22 @@ final class Restore {
         }
     }
 
-    /** Those that time has brought, which no migration knows. */
-    private static void makePartitions(Connection connection, Manifest manifest) throws SQLException {
+    /** What time and people have brought and no migration knows: partitions of months, tables of registers. */
+    private static void makeMissing(Connection connection, Manifest manifest) throws SQLException {
         var made = new Catalog(connection).tables().stream().map(Table::quoted).collect(Collectors.toSet());
         try (var statement = connection.createStatement()) {
             for (var table : manifest.tables()) {
                 var partition = table.partition();
-                if (partition != null && !made.contains(table.quoted())) {
+                if (made.contains(table.quoted())) {
+                    continue;
+                }
+                if (partition != null) {
                     statement.execute("create table %s partition of %s %s"
                             .formatted(table.quoted(), partition.parent(), partition.bound()));
+                } else {
+                    for (var part : table.statements()) {
+                        statement.execute(part);
+                    }
                 }
             }
         }
@@ -120,10 +127,14 @@ final class Restore {
     }
 
     private static void set(Connection connection, Sequence sequence) throws SQLException {
+        var name = Catalog.quoted(sequence.schema()) + "." + Catalog.quoted(sequence.name());
+        try (var statement = connection.createStatement()) {
+            statement.execute("create sequence if not exists " + name);
+        }
         var last = sequence.last();
         if (last != null) {
             try (var statement = connection.prepareStatement("select setval(?::regclass, ?)")) {
-                statement.setString(1, Catalog.quoted(sequence.schema()) + "." + Catalog.quoted(sequence.name()));
+                statement.setString(1, name);
                 statement.setLong(2, last);
                 statement.execute();
             }

@@ -43,6 +43,11 @@ class BackupTests {
         new Migrations(company).apply();
         JdbcClient.create(company).sql("""
                 create table sample.entry_2026_02 partition of sample.entry for values from ('2026-02-01') to ('2026-03-01');
+                create sequence sample.made_number;
+                create table sample.made (id uuid primary key, number text not null unique, words text[] not null default '{}');
+                create index on sample.made using gin (words);
+                create unique index made_once on sample.made (lower(number));
+                insert into sample.made values (gen_random_uuid(), 'HT-' || nextval('sample.made_number'), '{租赁}');
                 insert into sample.entry values ('2026-01-05', '一'), ('2026-02-05', E'tab\\tand\\nline \\\\N');
                 insert into sample.account (parent, name, secret, weight, labels, "order")
                 select 1, '名' || n, sha256(n::text::bytea), 1 / n::float8, array[n::text, 'a,"b'], jsonb_build_object('n', n)
@@ -70,6 +75,22 @@ class BackupTests {
         assertThat(manifest.rows()).isGreaterThan(5000);
         assertThat(folder.resolve("returned/ab/cdef")).hasContent("a sealed voucher");
         assertThat(folder.resolve("returned/incoming")).doesNotExist();
+    }
+
+    @Test
+    void aTableThatPeopleMadeComesBackWithItsRulesAndNumbers() throws Exception {
+        var backup = folder.resolve("made.zip");
+        write(backup);
+        var returned = fresh("made");
+        new Restore(returned, folder.resolve("made")).read(backup);
+        var sql = JdbcClient.create(returned);
+        assertThat(sql.sql("select nextval('sample.made_number')")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> sql.sql("insert into sample.made (id, number) values (gen_random_uuid(), 'ht-1')")
+                        .update())
+                .hasMessageContaining("made_once");
     }
 
     @Test
