@@ -72,6 +72,18 @@ public class Journal {
                 .list();
     }
 
+    /** The last entries of a stream that is no case, the newest first; none where nothing was ever written to it. */
+    public List<Entry> of(String kind, String name, int rows) {
+        return jdbc.sql("""
+                        select e.* from journal.entry e join journal.stream s on s.id = e.stream
+                        where s.kind = :kind and s.name = :name order by e.seq desc limit :rows""")
+                .param("kind", kind)
+                .param("name", name)
+                .param("rows", rows)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getObject("stream", UUID.class),

@@ -1,24 +1,18 @@
 package zhangfa.organization.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import zhangfa.api.Refusal;
+import zhangfa.ui.Workbook;
 
-/** Reads the rows of an Excel file that comes from outside; what unpacks to far more than it should is not opened. */
+/** Reads the rows of an Excel file that comes from outside. */
 final class StaffFile {
 
-    private static final long LARGEST = 50L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 500;
     private static final int MOST_ROWS = 10_000;
     private static final int LONGEST_CELL = 500;
 
@@ -26,8 +20,7 @@ final class StaffFile {
 
     static List<StaffRow> read(byte[] content) {
         try {
-            refuseBombs(content);
-            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+            try (var workbook = Workbook.open(content);
                     var rows = workbook.getFirstSheet().openStream()) {
                 return rows(rows.limit(MOST_ROWS + 2L).toList());
             }
@@ -101,33 +94,5 @@ final class StaffFile {
         var cell = row.getCell(place);
         var text = cell == null ? "" : cell.getText().replace("\0", "").strip();
         return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
-    }
-
-    private static void refuseBombs(byte[] content) throws IOException {
-        try (var zip = ZipFile.builder().setByteArray(content).get()) {
-            var entries = Collections.list(zip.getEntries());
-            if (entries.size() > MOST_ENTRIES) {
-                throw Refusal.invalid("/file", "{organization.import-unreadable}");
-            }
-            var left = LARGEST;
-            for (var entry : entries) {
-                left -= unpacked(zip, entry, left);
-            }
-        }
-    }
-
-    /** How much really comes out, whatever the entry says of itself. */
-    private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long limit) throws IOException {
-        var buffer = new byte[64 * 1024];
-        var size = 0L;
-        try (var stream = zip.getInputStream(entry)) {
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                size += read;
-                if (size > limit) {
-                    throw Refusal.invalid("/file", "{organization.import-unreadable}");
-                }
-            }
-        }
-        return size;
     }
 }
