@@ -1,5 +1,6 @@
 /** The rulebook as code: its tree, the practices that carry its articles out, their controls, and how far it is lived. */
-@ApplicationModule(allowedDependencies = {"api", "ui", "database", "identity", "organization", "process"})
+@ApplicationModule(
+        allowedDependencies = {"api", "ui", "database", "identity", "organization", "job", "notification", "process"})
 @NullMarked
 package zhangfa.rulebook;
 

@@ -41,6 +41,12 @@ class PagesTests extends Journey {
             "identities",
             "providers",
             "drafts",
+            "regulation",
+            "difference",
+            "provision",
+            "making",
+            "records",
+            "controlling",
             "role",
             "login");
 
@@ -56,6 +62,9 @@ class PagesTests extends Journey {
         OF_STAFF.put("rulebook", "/rulebook");
         OF_STAFF.put("article", "/rulebook/articles/B.6.1.2");
         OF_STAFF.put("coverage", "/rulebook/coverage");
+        OF_STAFF.put("regulations", "/rulebook/regulations");
+        OF_STAFF.put("readings", "/rulebook/readings");
+        OF_STAFF.put("registers", "/registers");
         OF_STAFF.put("organisation", "/organization");
         OF_STAFF.put("people", "/organization/people");
         OF_STAFF.put("finance", "/finance");
@@ -153,8 +162,54 @@ class PagesTests extends Journey {
         var root = people().as("root", width, language);
         see(root, OF_ROOT, look);
         see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
+        see(people().as("designer1", width, language), pagesOfARegulation(), look);
+        see(people().as("designer1", width, language), pagesOfARegister(), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
         see(people().stranger(width, language), Map.of("login", "/login"), look);
+    }
+
+    private Map<String, String> pagesOfARegulation() {
+        var designer = api("designer1");
+        var begun = designer.post("/api/v1/rulebook/regulations", Map.of("title", unique("差旅管理办法")))
+                .ok();
+        var edition = "/rulebook/editions/" + begun.text("/id");
+        var provision = designer.get("/api/v1" + edition + "/provisions").ok().text("/items/0/id");
+        return Map.of(
+                "regulation", edition,
+                "difference", edition + "/difference",
+                "head", edition + "/head",
+                "readers", edition + "/readers",
+                "provision", edition + "/provisions/" + provision);
+    }
+
+    private Map<String, String> pagesOfARegister() {
+        var designer = api("designer1");
+        var made = designer.post(
+                        "/api/v1/registers",
+                        Map.of(
+                                "name", unique("印章使用登记"),
+                                "fields",
+                                        List.of(
+                                                Map.of("name", "事由", "kind", "text"),
+                                                Map.of("name", "份数", "kind", "number")),
+                                "states", List.of(Map.of("name", "登记", "category", "open")),
+                                "everyone_reads", true,
+                                "everyone_writes", true))
+                .ok();
+        var register = "/registers/" + made.text("/key");
+        var record = designer.post(
+                        "/api/v1" + register + "/records",
+                        Map.of("fields", Map.of("shi_you", "与供应商签订框架合同", "fen_shu", 2)))
+                .ok()
+                .text("/id");
+        return Map.of(
+                "records", register,
+                "record", register + "/" + record,
+                "recording", register + "/new",
+                "making", register + "/definition",
+                "controls", "/rulebook/controls",
+                "controlling", "/rulebook/controls/new",
+                "importing", register + "/import");
     }
 
     private void somethingIsLate() {

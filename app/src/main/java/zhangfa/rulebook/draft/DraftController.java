@@ -3,6 +3,8 @@ package zhangfa.rulebook.draft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
+import zhangfa.rulebook.regulation.Editions;
 import zhangfa.ui.Faults;
 
 /** From a document to a draft, on pages. */
@@ -28,16 +31,19 @@ import zhangfa.ui.Faults;
 class DraftController {
 
     private static final int ROWS = 150;
+    private static final int MOST_REGULATIONS = 500;
 
     private final Drafts drafts;
     private final DraftDesk desk;
     private final Intake intake;
+    private final Editions editions;
     private final Words words;
 
-    DraftController(Drafts drafts, DraftDesk desk, Intake intake, Words words) {
+    DraftController(Drafts drafts, DraftDesk desk, Intake intake, Editions editions, Words words) {
         this.drafts = drafts;
         this.desk = desk;
         this.intake = intake;
+        this.editions = editions;
         this.words = words;
     }
 
@@ -106,6 +112,15 @@ class DraftController {
                 passage -> passage.place().toPlainString());
         var next = listing.next() == null ? null : draft.href() + "?after=" + listing.next();
         model.addAttribute("shown", new DraftPage(draft, listing.items(), next, drafts.count(id), faults));
+        model.addAttribute("regulations", regulations());
         return "rulebook/draft/show";
+    }
+
+    /** Those of which a document can be the next version: titles by ids. */
+    private Map<String, String> regulations() {
+        var regulations = new LinkedHashMap<String, String>();
+        editions.newest(false, null, MOST_REGULATIONS)
+                .forEach(edition -> regulations.put(edition.regulation().toString(), edition.title()));
+        return regulations;
     }
 }

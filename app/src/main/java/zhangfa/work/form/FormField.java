@@ -10,7 +10,7 @@ import zhangfa.ui.Attachment;
  * One field as the page shows it.
  *
  * @param name in the form that is sent, such as {@code lines[0].amount}; also the id of its control
- * @param widget text, area, date, number, money, suggest, choice, check, lines or files
+ * @param widget text, area, date, number, money, suggest, choice, check, lines, files or page
  * @param options values with their words, for choice and suggest
  * @param columns of lines: the fields of a blank line
  * @param rows of lines: the fields of each line that is there
