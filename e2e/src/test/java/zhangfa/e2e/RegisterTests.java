@@ -22,7 +22,7 @@ class RegisterTests extends Journey {
         assertThat(staff.main().locator("tbody tr").first()).containsText("甲方供货合同");
         staff.picture("list");
         staff.page().locator("#q").fill("销售合");
-        staff.button("搜索").click();
+        staff.page().locator("#q").press("Enter");
         assertThat(staff.main().locator("tbody tr")).hasCount(1);
     }
 

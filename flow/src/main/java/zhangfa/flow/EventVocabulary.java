@@ -65,6 +65,13 @@ final class EventVocabulary {
         }
     }
 
+    /** What is done by choice needs a runtime that lets people choose. */
+    void chosen(Xml scope) {
+        if (scope.local().equals("adHocSubProcess") && !outside.contains(Outside.CHOICES)) {
+            faults.add(scope, "not-carried", "The runtime does not let people choose what is done yet");
+        }
+    }
+
     private static boolean isOfProcess(Xml start) {
         return start.parent() != null && start.parent().local().equals("process");
     }

@@ -9,5 +9,7 @@ public enum Outside {
     /** Cases that begin, and answer to, another one. */
     CALLS,
     /** Cases that a message, a signal or a time begins: {@link FlowModel#starts()}. */
-    STARTS
+    STARTS,
+    /** What people choose to do in ad-hoc sub-processes: {@link FlowModel#choices(FlowState)}. */
+    CHOICES
 }

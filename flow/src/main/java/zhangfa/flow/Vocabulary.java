@@ -103,6 +103,7 @@ final class Vocabulary {
                 events.carried(node, "message");
             }
             case "subProcess", "adHocSubProcess" -> {
+                events.chosen(node);
                 check(node);
                 return;
             }

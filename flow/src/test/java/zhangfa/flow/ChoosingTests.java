@@ -1,9 +1,13 @@
 package zhangfa.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,12 +42,26 @@ class ChoosingTests {
     @Test
     void nobodyLeavesWhatIsToBeFinished() throws ModelRefused {
         var xml = CatalogueModel.of("ad-hoc/until-somebody-says-so").xml();
-        var play = new Play(Bpmn.read(xml.replace("id=\"H\"", "id=\"H\" cancelRemainingInstances=\"false\""))).start();
+        var play = new Play(Bpmn.read(
+                        xml.replace("id=\"H\"", "id=\"H\" cancelRemainingInstances=\"false\""),
+                        ZoneOffset.UTC,
+                        Set.of(Outside.CHOICES)))
+                .start();
         play.run(choose(1, "A"));
         var leave = new FlowCommand.Leave(Play.ID, Play.NOON, "owner", 1);
         assertThat(play.refused(leave)).isEqualTo(Reason.NOT_ALLOWED);
         play.approve("A");
         assertThat(play.run(leave).open()).containsExactly("D");
+    }
+
+    @Test
+    void aRuntimeThatLetsNobodyChooseIsNotPromisedAny() throws ModelRefused {
+        var xml = CatalogueModel.of("ad-hoc/until-somebody-says-so").xml();
+        assertThatExceptionOfType(ModelRefused.class)
+                .isThrownBy(() -> Bpmn.read(xml))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(ModelFault::elementId, ModelFault::reasonCode)
+                        .containsExactly(tuple("H", "not-carried")));
     }
 
     @ParameterizedTest
@@ -58,9 +76,11 @@ class ChoosingTests {
     void whatCannotBeChosenIsRefused(String right, String wrong, String code) {
         var xml = CatalogueModel.of("ad-hoc/until-a-condition-holds").xml();
         assertThat(xml).contains(right);
-        assertThat(ReadingTests.faults(xml.replace(right, wrong)))
-                .extracting(ModelFault::reasonCode)
-                .contains(code);
+        assertThatExceptionOfType(ModelRefused.class)
+                .isThrownBy(() -> Bpmn.read(xml.replace(right, wrong), ZoneOffset.UTC, Set.of(Outside.CHOICES)))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(ModelFault::reasonCode)
+                        .contains(code));
     }
 
     private static Play started(String name) throws ModelRefused {

@@ -42,7 +42,9 @@ class EntryApi {
 
     /** A record to be added or changed; whoever changes one names the revision that they saw. */
     record Wish(
-            @Nullable Integer revision, @Nullable String state, @Nullable Map<String, @Nullable Object> fields) {
+            @Nullable Integer revision,
+            @Nullable String state,
+            @Nullable Map<String, @Nullable Object> fields) {
 
         Map<String, String> written(Register register) {
             var written = new HashMap<String, String>();
