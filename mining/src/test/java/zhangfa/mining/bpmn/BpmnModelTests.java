@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -204,6 +206,19 @@ class BpmnModelTests {
 
         assertThat(read.cost())
                 .isEqualTo(new Aligner(TreeNet.of(tree)).align(word).cost());
+    }
+
+    /** One semantics: what the kernel lets people do on a model is what the model allows here. */
+    @Property(tries = 300)
+    void whateverTheKernelDoesFits(@ForAll("trees") ProcessTree tree, @ForAll long seed) throws Exception {
+        var drawn = BpmnFile.write(TreeDrawing.of(tree));
+        var traces = KernelTraces.of(drawn, new Random(seed));
+        var done = traces.done(40);
+        Assume.that(traces.isCompleted());
+
+        assertThat(allows(BpmnModel.read(drawn.getBytes(UTF_8)), String.join(" ", done)))
+                .as("%s of %s", done, drawn)
+                .isTrue();
     }
 
     @Property(tries = 300)
