@@ -43,11 +43,11 @@ public final class Remembered<T> {
         if (seen != null && isFresh(seen)) {
             return seen.value();
         }
-        // Whoever holds a connection must not wait for the one reader that needs another.
-        if (seen != null && !refreshing.tryLock()) {
-            return seen.value();
-        }
-        if (seen == null) {
+        // Another node's change may wait for whoever reads already; one of this node shows at once.
+        if (!refreshing.tryLock()) {
+            if (seen != null && seen.round() == round.get()) {
+                return seen.value();
+            }
             refreshing.lock();
         }
         try {
