@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** By what a thing is found: what it is called, spelled in pinyin, and the initials of that; all in lower case. */
@@ -34,6 +35,28 @@ public final class SearchWords {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** What an index of texts without spaces holds of one: each letter and each pair of neighbours, as a number each. */
+    public static int[] pieces(String text) {
+        return IntStream.range(0, text.length())
+                .flatMap(at -> at == 0 ? IntStream.of(text.charAt(0)) : IntStream.of(text.charAt(at), pair(text, at)))
+                .distinct()
+                .toArray();
+    }
+
+    /** Those {@linkplain #pieces pieces} that a text must have in which these words stand. */
+    public static int[] sought(List<String> words) {
+        return words.stream()
+                .flatMapToInt(word -> word.length() == 1
+                        ? IntStream.of(word.charAt(0))
+                        : IntStream.range(1, word.length()).map(at -> pair(word, at)))
+                .distinct()
+                .toArray();
+    }
+
+    private static int pair(String text, int second) {
+        return text.charAt(second - 1) << 16 | text.charAt(second);
     }
 
     private static String spelled(String name) {

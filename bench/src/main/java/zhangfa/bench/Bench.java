@@ -75,6 +75,7 @@ final class Bench {
             for (var line : lines) {
                 round(line, WARM_UP, server);
             }
+            jdbc.sql("analyze").update();
             print(measured(lines, server), http.inboxMillis());
         }
     }

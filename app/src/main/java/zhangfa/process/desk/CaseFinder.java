@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhangfa.api.SearchWords;
 import zhangfa.database.RoundTrip;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
@@ -46,10 +47,11 @@ class CaseFinder implements Finder {
     private List<Hit> find(Account who, List<String> words, int most) {
         return jdbc.sql("""
                         select c.id, c.number, c.title, c.process, c.version from process.case c
-                        where (c.number = any (:words::text[]) or process.letters(c.search) @> process.pairs(:words::text[])
+                        where (c.number = any (:words::text[]) or c.pieces @> :pieces
                             and not exists (select 1 from unnest(:words::text[]) as word where position(word in c.search) = 0))
                             and\s""" + Eyes.SEES + " order by c.id desc limit :most")
                 .param("words", RoundTrip.array(words))
+                .param("pieces", SearchWords.sought(words))
                 .param("most", most)
                 .params(eyes.of(who))
                 .query((row, number) -> new Hit(

@@ -64,12 +64,15 @@ final class TaskWriting {
         }
     }
 
+    /** One task, as nearly always, is named by itself: for a list PostgreSQL makes a new plan each time, which costs more than the change. */
     private void close(Closing closing, List<FlowEvent.TaskClosed> closed, With statement) {
+        var numbers = closed.stream().map(FlowEvent.TaskClosed::task).toList();
+        var one = numbers.size() == 1;
         var name = statement.add(
                 """
                 update process.task set closed_at = ?::timestamptz, closing = ?, closed_by = ?::uuid, outcome = ?, comment = ?,
                     assignee = coalesce(?::uuid, assignee)
-                where case_id = ?::uuid and number = any (?::int[]) returning id""",
+                where case_id = ?::uuid and number =\s""" + (one ? "?::int" : "any (?::int[])") + " returning id",
                 run.said().at(),
                 closing.how(),
                 closing.by(),
@@ -77,7 +80,7 @@ final class TaskWriting {
                 closing.by() == null ? null : run.said().comment(),
                 closing.by(),
                 run.before().id(),
-                RoundTrip.array(closed.stream().map(FlowEvent.TaskClosed::task).toList()));
+                one ? numbers.getFirst() : RoundTrip.array(numbers));
         statement.add("delete from process.todo d using %s c where d.task = c.id".formatted(name));
     }
 

@@ -42,11 +42,12 @@ final class Writing {
 
     void started(String title, ZoneId zone) {
         var row = caseRow();
+        var search = SearchWords.brief(title);
         add(
                 """
-                insert into process.case (id, number, process, version, title, search, initiator, unit, legal_entity, started_at, caller,
+                insert into process.case (id, number, process, version, title, search, pieces, initiator, unit, legal_entity, started_at, caller,
                     status, state, form, facts, participants, stand_ins, ended_at, journal_seq, journal_hash)
-                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""",
+                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""",
                 Stream.concat(
                         Stream.<@Nullable Object>of(
                                 run.before().id(),
@@ -54,7 +55,8 @@ final class Writing {
                                 run.before().process(),
                                 run.before().version(),
                                 title,
-                                SearchWords.brief(title),
+                                search,
+                                SearchWords.pieces(search),
                                 run.before().initiator(),
                                 run.before().unit(),
                                 run.before().legalEntity(),
