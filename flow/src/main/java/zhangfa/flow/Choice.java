@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowEvent.ChoiceMade;
-import zhangfa.flow.FlowEvent.Verdict;
 import zhangfa.flow.FlowIncident.Kind;
 
 /**

@@ -20,6 +20,7 @@ final class Choosing {
     static List<Node> choices(Graph graph, String sub) {
         return graph.nodes().values().stream()
                 .filter(node -> node.scope().equals(sub) && node.incoming().isEmpty())
+                .filter(node -> !graph.isHandler(node.id()))
                 .filter(node -> node.kind() != Node.Kind.BOUNDARY && node.kind() != Node.Kind.EVENT_SUB)
                 .toList();
     }

@@ -11,6 +11,9 @@ import zhangfa.flow.CommandRefused.Reason;
 /** One command being decided: what has happened so far and the state it has led to. Lives within one call. */
 final class Course {
 
+    private static final FlowEvent.WorkUndone NOTHING =
+            new FlowEvent.WorkUndone(List.of(), List.of(), List.of(), List.of(), null);
+
     final FlowModel model;
     final FlowCommand command;
 
@@ -93,7 +96,7 @@ final class Course {
         if (Copies.any(undone.restored(), token -> !graph().knows(token))) {
             throw new CommandRefused(Reason.NOT_ALLOWED, "The process has another form since");
         }
-        if (!undone.isEmpty()) {
+        if (!undone.equals(NOTHING)) {
             happen(undone);
         }
     }

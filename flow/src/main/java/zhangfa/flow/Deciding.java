@@ -138,7 +138,7 @@ final class Deciding {
             case ACTION ->
                 new Entering(course, moving).again((Wait) course.state().visit(incident.visit()));
             case TIMER, EVENT -> moving.again(course.graph().node(incident.node()), incident.visit());
-            case CONDITION, NO_FLOW, STUCK -> moving.from(course.graph().node(incident.node()), incident.visit());
+            case CONDITION, NO_FLOW, STUCK -> moving.onward(course.graph().node(incident.node()), incident.visit());
         }
     }
 

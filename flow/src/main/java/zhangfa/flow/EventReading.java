@@ -48,6 +48,10 @@ final class EventReading {
             case "conditionalEventDefinition" -> conditional(definition);
             case "errorEventDefinition" -> failure(definition, Trigger.Kind.ERROR, "error");
             case "escalationEventDefinition" -> failure(definition, Trigger.Kind.ESCALATION, "escalation");
+            case "compensateEventDefinition" -> {
+                var waits = !"false".equals(definition.attribute("waitForCompletion"));
+                yield new Trigger.Compensate(definition.attribute("activityRef"), waits);
+            }
             case "linkEventDefinition" -> new Trigger.Link(name(definition));
             default -> null;
         };

@@ -9,13 +9,13 @@ import java.util.Set;
 final class EventVocabulary {
 
     private static final Set<String> BEGINNING =
-            Set.of("timer", "message", "signal", "conditional", "error", "escalation");
+            Set.of("timer", "message", "signal", "conditional", "error", "escalation", "compensate");
 
     private static final Map<String, Set<String>> EXECUTED = Map.of(
             "startEvent", Set.of("message", "signal", "timer"),
-            "endEvent", Set.of("terminate", "message", "signal", "error", "escalation"),
+            "endEvent", Set.of("terminate", "message", "signal", "error", "escalation", "compensate"),
             "intermediateCatchEvent", Set.of("timer", "message", "signal", "conditional", "link"),
-            "intermediateThrowEvent", Set.of("message", "signal", "escalation", "link"),
+            "intermediateThrowEvent", Set.of("message", "signal", "escalation", "link", "compensate"),
             "boundaryEvent", BEGINNING);
 
     private static final Map<String, Outside> CARRIED =

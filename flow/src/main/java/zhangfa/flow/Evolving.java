@@ -10,6 +10,8 @@ import zhangfa.flow.FlowEvent.CaseResumed;
 import zhangfa.flow.FlowEvent.CaseStarted;
 import zhangfa.flow.FlowEvent.CaseSuspended;
 import zhangfa.flow.FlowEvent.ChoiceMade;
+import zhangfa.flow.FlowEvent.CompensationBegun;
+import zhangfa.flow.FlowEvent.CompensationEnabled;
 import zhangfa.flow.FlowEvent.ConditionSeen;
 import zhangfa.flow.FlowEvent.DecisionWithdrawn;
 import zhangfa.flow.FlowEvent.ErrorThrown;
@@ -79,6 +81,11 @@ final class Evolving {
                 Tracing.rounds(state, changed.scope(), rounds -> rounds.planning(changed.planned(), changed.items()));
             case ScopeLeft left -> Tracing.left(state, left);
             case WorkStopped stopped -> Tracing.stopped(state, stopped);
+            case CompensationEnabled enabled ->
+                state.compensable(
+                        Copies.with(state.compensable(), enabled.compensable()),
+                        enabled.compensable().number());
+            case CompensationBegun begun -> Tracing.compensated(state, begun);
             case StepInterrupted ended ->
                 state.changing(ended.activity(), activity -> activity.in(Activity.Phase.INTERRUPTED));
             case PeopleAsked asked -> state.changing(asked.activity(), activity -> activity.in(Activity.Phase.ASKING));

@@ -25,9 +25,6 @@ public sealed interface FlowEvent {
         }
     }
 
-    /** What the condition of a flow said; null counts as no. */
-    record Verdict(String flow, @Nullable Boolean result) {}
-
     /** A token became one on each of these flows. */
     record Forked(String node, List<String> flows) implements FlowEvent {
 
@@ -58,10 +55,7 @@ public sealed interface FlowEvent {
     /** The runtime has to say, by a {@link FlowCommand.Seat}, who does this. */
     record PeopleAsked(int activity, String step) implements FlowEvent {}
 
-    /**
-     * A task is open. Several candidates share it, the accountable person answering for it while nobody has claimed it, or it is
-     * the assignee's alone. Its place says where its signer stands among others; null beside all of them.
-     */
+    /** A task is open: the assignee's alone, or shared by candidates, one person answering for it. Without a place it is beside all others. */
     record TaskOpened(
             int task,
             int activity,
@@ -146,8 +140,14 @@ public sealed interface FlowEvent {
      * @param visits activities (open and done) and joinings that count no longer
      * @param dropped waiting tokens that came of them
      * @param restored tokens that an undone joining had taken from branches that stay valid
+     * @param compensable all that may be compensated from now on; null where that stays as it is
      */
-    record WorkUndone(List<Integer> visits, List<Token> dropped, List<Token> restored, List<Integer> incidents)
+    record WorkUndone(
+            List<Integer> visits,
+            List<Token> dropped,
+            List<Token> restored,
+            List<Integer> incidents,
+            @Nullable List<Compensable> compensable)
             implements FlowEvent {
 
         public WorkUndone {
@@ -155,10 +155,6 @@ public sealed interface FlowEvent {
             dropped = Copies.of(dropped);
             restored = Copies.of(restored);
             incidents = Copies.of(incidents);
-        }
-
-        boolean isEmpty() {
-            return visits.isEmpty() && dropped.isEmpty() && restored.isEmpty() && incidents.isEmpty();
         }
     }
 
@@ -213,6 +209,12 @@ public sealed interface FlowEvent {
         }
     }
 
+    /** An activity that has a compensation handler was done. */
+    record CompensationEnabled(Compensable compensable) implements FlowEvent {}
+
+    /** The handler of something done begins; afterwards that cannot be compensated again. */
+    record CompensationBegun(int visit, String handler, int by, Compensable of) implements FlowEvent {}
+
     /** A boundary event ended a step; its token goes on from there. */
     record StepInterrupted(int activity, String step, String by) implements FlowEvent {}
 
@@ -263,10 +265,7 @@ public sealed interface FlowEvent {
     /** A token was moved by hand from an activity or incident to a step. */
     record CaseJumped(int place, String to, String by) implements FlowEvent {}
 
-    /**
-     * The case goes on by another version of its model, where what has another id is renamed (a flow that is gone to a dash), nobody
-     * can return to forgotten visits, and it counts as begun with this start event.
-     */
+    /** The case goes on by another version: ids renamed (of a flow that is gone to a dash), visits beyond return, and how it began. */
     record CaseMigrated(
             Map<String, String> renamed,
             List<Integer> forgotten,

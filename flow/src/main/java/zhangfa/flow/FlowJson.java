@@ -59,6 +59,8 @@ public final class FlowJson {
             Map.entry(FlowEvent.RoundsChanged.class, "rounds-changed"),
             Map.entry(FlowEvent.ScopeLeft.class, "scope-left"),
             Map.entry(FlowEvent.WorkStopped.class, "work-stopped"),
+            Map.entry(FlowEvent.CompensationEnabled.class, "compensation-enabled"),
+            Map.entry(FlowEvent.CompensationBegun.class, "compensation-begun"),
             Map.entry(FlowEvent.StepInterrupted.class, "step-interrupted"),
             Map.entry(FlowEvent.TaskEscalated.class, "task-escalated"),
             Map.entry(FlowEvent.SubscriptionOpened.class, "subscription-opened"),
@@ -87,7 +89,7 @@ public final class FlowJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_DEFAULT))
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addMixIn(FlowEvent.class, EventShape.class)
-            .addMixIn(FlowEvent.Verdict.class, VerdictShape.class)
+            .addMixIn(Verdict.class, VerdictShape.class)
             .addMixIn(Visit.class, VisitShape.class)
             .registerSubtypes(KINDS.entrySet().stream()
                     .map(kind -> new NamedType(kind.getKey(), kind.getValue()))

@@ -155,9 +155,10 @@ public final class FlowMigration {
         if (id.equals(FlowModel.INITIATOR)) {
             return null;
         }
-        var old = from.graph().node(id);
         var next = mapping.get(id);
-        return next == null ? Reason.GONE : difference(old, to.graph().node(next));
+        return next == null
+                ? Reason.GONE
+                : difference(from.graph().node(id), to.graph().node(next));
     }
 
     private @Nullable Reason obstacle(Token token) {
@@ -174,13 +175,20 @@ public final class FlowMigration {
     }
 
     private @Nullable Reason difference(Node old, Node next) {
-        if (old.kind() != next.kind() || (old.kind() == Node.Kind.CATCH && !isAlike(old.trigger(), next.trigger()))) {
+        if (isHandling(from, old) != isHandling(to, next)
+                || old.kind() != next.kind()
+                || (old.kind() == Node.Kind.CATCH && !isAlike(old.trigger(), next.trigger()))) {
             return Reason.OTHER_KIND;
         }
         if (!next.scope().equals(old.scope().equals(Graph.PROCESS) ? Graph.PROCESS : mapping.get(old.scope()))) {
             return Reason.OTHER_SCOPE;
         }
         return kind(old.repetition()) != kind(next.repetition()) ? Reason.OTHER_REPETITION : null;
+    }
+
+    /** Whether a token there compensates something. */
+    private static boolean isHandling(FlowModel model, Node node) {
+        return model.graph().isHandler(node.id()) || model.graph().throwsCompensation(node.id());
     }
 
     private static Repetition.@Nullable Kind kind(@Nullable Repetition repetition) {
@@ -218,6 +226,10 @@ public final class FlowMigration {
                 .flatMap(visit -> ((Joining) visit).tokens().stream())
                 .filter(token -> !mapping.containsKey(token.flow()))
                 .forEach(token -> renamed.put(token.flow(), GONE));
+        // What has no place any more is not compensated either.
+        state.compensable().stream()
+                .filter(done -> obstacle(done.node()) != null)
+                .forEach(done -> renamed.put(done.node(), GONE));
         var forgotten = state.visits().stream()
                 .filter(visit -> visit.isDone() && obstacle(visit.node()) != null)
                 .map(Visit::number)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers of steps still at work, by number
  * @param subscriptions what it waits for from outside, by number
  * @param held tasks that wait until others of their step are decided
+ * @param compensable what has been done and may be compensated, in the order in which it was done
  * @param start the start event with which it began; null for the one that waits for nothing
  */
 public record FlowState(
@@ -34,11 +35,23 @@ public record FlowState(
         List<FlowTimer> timers,
         List<FlowTask> held,
         List<FlowSubscription> subscriptions,
+        List<Compensable> compensable,
         @Nullable String start) {
 
     /** A case before it began. */
     public static final FlowState EMPTY = new FlowState(
-            Status.NEW, "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+            Status.NEW,
+            "",
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
 
     /** How far a case is. */
     public enum Status {
@@ -61,6 +74,7 @@ public record FlowState(
         timers = Copies.of(timers);
         held = Copies.of(held);
         subscriptions = Copies.of(subscriptions);
+        compensable = Copies.of(compensable);
     }
 
     public boolean isRunning() {
@@ -232,6 +246,10 @@ public record FlowState(
         return with(number, draft -> draft.subscriptions = next);
     }
 
+    FlowState compensable(List<Compensable> next, int number) {
+        return with(number, draft -> draft.compensable = next);
+    }
+
     FlowState held(List<FlowTask> next, int number) {
         return with(number, draft -> draft.held = next);
     }
@@ -254,40 +272,5 @@ public record FlowState(
         var draft = new Draft(this);
         change.accept(draft);
         return draft.state(Math.max(last, number));
-    }
-
-    /** A state on its way to the next: whatever is not set stays. */
-    static final class Draft {
-
-        Status status;
-        String initiator;
-        List<Visit> visits;
-        List<Token> waiting;
-        List<FlowTask> openTasks;
-        List<FlowIncident> incidents;
-        List<FlowTimer> timers;
-        List<FlowTask> held;
-        List<FlowSubscription> subscriptions;
-
-        @Nullable
-        String start;
-
-        private Draft(FlowState state) {
-            status = state.status;
-            initiator = state.initiator;
-            visits = state.visits;
-            waiting = state.waiting;
-            openTasks = state.openTasks;
-            incidents = state.incidents;
-            timers = state.timers;
-            held = state.held;
-            subscriptions = state.subscriptions;
-            start = state.start;
-        }
-
-        private FlowState state(int last) {
-            return new FlowState(
-                    status, initiator, last, visits, waiting, openTasks, incidents, timers, held, subscriptions, start);
-        }
     }
 }

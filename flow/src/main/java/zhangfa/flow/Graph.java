@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a process by id, in the order of the XML, those inside sub-processes included. */
@@ -24,11 +25,21 @@ final class Graph {
     private final Map<String, List<Node>> beginnings = new HashMap<>();
     private final Map<String, List<Node>> starts = new HashMap<>();
     private final Map<String, Node> targets = new HashMap<>();
+    private final Map<String, String> handlers;
+    private final Set<String> handling;
+    private final Set<String> throwing;
     private final List<Node> joins;
     private final boolean repeats;
 
-    Graph(Map<String, Node> nodes) {
+    /** With the compensation handler of each activity that has one. */
+    Graph(Map<String, Node> nodes, Map<String, String> handlers) {
         this.nodes = nodes;
+        this.handlers = handlers;
+        this.handling = Set.copyOf(handlers.values());
+        this.throwing = nodes.values().stream()
+                .filter(node -> node.trigger() instanceof Trigger.Compensate && node.kind() != Node.Kind.START)
+                .map(Node::id)
+                .collect(Collectors.toUnmodifiableSet());
         this.joins = nodes.values().stream().filter(Node::isJoin).toList();
         this.repeats = nodes.values().stream().anyMatch(node -> node.repetition() != null);
         for (var node : nodes.values()) {
@@ -98,7 +109,7 @@ final class Graph {
                 level.put(id, node);
             }
         });
-        return new Graph(level);
+        return new Graph(level, Map.of());
     }
 
     /** The process and every sub-process in it. */
@@ -127,7 +138,44 @@ final class Graph {
         return targets.containsKey(token.flow()) || nodes.containsKey(token.flow());
     }
 
-    /** The events attached to an activity. */
+    /** What compensates an activity. */
+    @Nullable
+    Node handler(String activity) {
+        var handler = handlers.get(activity);
+        return handler == null ? null : nodes.get(handler);
+    }
+
+    /** Whether a node compensates another, and no flow leads there. */
+    boolean isHandler(String id) {
+        return handling.contains(id);
+    }
+
+    /** The nodes that compensate others. */
+    List<Node> handlers() {
+        return handling.stream().map(this::node).toList();
+    }
+
+    boolean throwsCompensation(String id) {
+        return throwing.contains(id);
+    }
+
+    /** The scopes of which an event compensates what was done: its own, and those around an event sub-process. */
+    List<String> visible(Node event) {
+        var visible = new ArrayList<>(List.of(event.scope()));
+        for (var around = nodes.get(event.scope());
+                around != null && around.kind() == Node.Kind.EVENT_SUB;
+                around = nodes.get(around.scope())) {
+            visible.add(around.scope());
+        }
+        return visible;
+    }
+
+    /** Whether anything in it throws compensation. */
+    boolean compensates() {
+        return !throwing.isEmpty();
+    }
+
+    /** The events attached to an activity, but for those that lead to a handler. */
     List<Node> boundaries(String host) {
         return boundaries.getOrDefault(host, List.of());
     }
@@ -159,6 +207,10 @@ final class Graph {
 
     private void finish(Node node, Set<String> seen, Deque<Node> order) {
         if (seen.add(node.id())) {
+            var handler = handler(node.id());
+            if (handler != null) {
+                finish(handler, seen, order);
+            }
             exits(node).reversed().forEach(flow -> finish(target(flow), seen, order));
             if (node.isScope()) {
                 beginnings(node.id()).reversed().forEach(start -> finish(node(start.scope()), seen, order));

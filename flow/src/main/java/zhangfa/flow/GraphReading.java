@@ -51,13 +51,15 @@ final class GraphReading {
         var nodes = new LinkedHashMap<String, Node>();
         drawn.forEach((id, element) -> nodes.put(id, node(id, element)));
         scopes().forEach(this::start);
-        return new Graph(nodes);
+        return new Graph(nodes, new CompensationReading(process, faults).handlers());
     }
 
     private void collect(Xml scope) {
         for (var element : scope.children()) {
             var id = element.attribute("id");
-            if (element.isIn(Xml.BPMN) && Vocabulary.NODES.containsKey(element.local())) {
+            if (element.isIn(Xml.BPMN)
+                    && Vocabulary.NODES.containsKey(element.local())
+                    && !CompensationReading.isSign(element)) {
                 if (id == null) {
                     faults.add(element, "no-id", "The " + element.local() + " has no id");
                 } else {

@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Jump;
@@ -82,6 +83,9 @@ final class Jumping {
 
     /** Into a step, through the sub-processes around it that begin with it. */
     private void enter(String step, List<String> inner, int from) {
+        if (course.graph().isHandler(step) || Copies.any(inner, course.graph()::isHandler)) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, step + " only compensates what was done");
+        }
         var at = from;
         var target = step;
         for (var sub : inner) {
@@ -108,7 +112,8 @@ final class Jumping {
                 List.of(),
                 Stream.concat(rests.stream().flatMap(rest -> rest.incidents().stream()), stuck)
                         .distinct()
-                        .toList()));
+                        .toList(),
+                new Past(course.state()).compensable(Set.copyOf(visits))));
     }
 
     private boolean isSound(List<Resting.Rest> others, String scope, String to) {

@@ -23,6 +23,7 @@ final class Moving {
     private final Arming arming;
     private final Listening listening;
     private final Entering entering;
+    private final Compensating compensating;
     private final Deque<Move> moves = new ArrayDeque<>();
 
     Moving(Course course) {
@@ -31,6 +32,7 @@ final class Moving {
         this.arming = new Arming(course);
         this.listening = new Listening(course);
         this.entering = new Entering(course, this);
+        this.compensating = new Compensating(course, this);
     }
 
     /** A token leaves this node, and all goes on as far as it can. */
@@ -57,12 +59,25 @@ final class Moving {
 
     /** A token that an incident stopped in front of a node comes to it again. */
     void again(Node node, int from) {
-        if (node.isRest()) {
+        enter(node, from);
+        settle();
+    }
+
+    /** A token that an incident stopped behind a node tries to go on from there again. */
+    void onward(Node node, int visit) {
+        goOn(node, visit);
+        settle();
+    }
+
+    /** A token comes to a node that no flow has brought it to. */
+    void enter(Node node, int from) {
+        if (node.kind() == Node.Kind.EVENT_SUB) {
+            begin(node, from);
+        } else if (node.isRest()) {
             entering.rest(node, from);
         } else {
             pass(node, node.id(), from);
         }
-        settle();
     }
 
     /** Undoes these visits, which came of the root or are it; a sub-process that was left by them is at work again. */
@@ -120,7 +135,8 @@ final class Moving {
     void settle() {
         do {
             move();
-        } while (course.state().isRunning() && (listening.hears(this) || joins() || listening.turns(this) || left()));
+        } while (course.state().isRunning()
+                && (listening.hears(this) || joins() || listening.turns(this) || compensating.goesOn() || left()));
         var state = course.state();
         if (!state.isRunning()) {
             return;
@@ -138,7 +154,14 @@ final class Moving {
 
     private boolean left() {
         var finished = scoping.finished();
-        finished.ifPresent(scope -> leave(course.graph().node(scope.sub()), scoping.leave(scope)));
+        finished.ifPresent(scope -> {
+            var node = course.graph().node(scope.sub());
+            if (Compensating.goesOnAtOnce(node)) {
+                end(node, node.id(), scoping.leave(scope));
+            } else {
+                leave(node, scoping.leave(scope));
+            }
+        });
         return finished.isPresent();
     }
 
@@ -167,6 +190,10 @@ final class Moving {
     }
 
     private void pass(Node node, String at, int from) {
+        if (course.graph().throwsCompensation(node.id())) {
+            compensating.begin(node, from);
+            return;
+        }
         var throwing = new Throwing(course, this);
         var failure = node.kind() == Node.Kind.SCRIPT
                 ? new Computing(course).run(node, new Repeating(course, this).data(node, from))
@@ -196,9 +223,10 @@ final class Moving {
 
     /** A token has come to its end: in a sub-process it waits for the others there. */
     private void end(Node node, String at, int from) {
-        if (!node.scope().equals(Graph.PROCESS)) {
+        var handled = course.graph().isHandler(node.id());
+        if (handled || !node.scope().equals(Graph.PROCESS)) {
             course.happen(new FlowEvent.TokenArrived(node.id(), new Token(at, from)));
-            if (course.graph().node(node.scope()).kind() == Node.Kind.AD_HOC) {
+            if (!handled && course.graph().node(node.scope()).kind() == Node.Kind.AD_HOC) {
                 new Choosing(course, this).done(standing().scope(node, from));
             }
         }
@@ -222,12 +250,21 @@ final class Moving {
         entering.one(node, from);
     }
 
-    /** A token goes on from here with the next move. */
+    /** What was done here is done: its token goes on with the next move. */
     void leave(Node node, int visit) {
         var body = node.repetition() == null ? 0 : new Past(course.state()).body(node.id(), visit);
+        if (body != 0 || node.repetition() == null) {
+            compensating.done(node, visit);
+        }
         if (body != 0) {
             new Repeating(course, this).done(node, body, visit);
-        } else if (node.outgoing().isEmpty()) {
+        } else {
+            goOn(node, visit);
+        }
+    }
+
+    void goOn(Node node, int visit) {
+        if (node.outgoing().isEmpty()) {
             end(node, node.id(), visit);
         } else if (node.decides()) {
             var choice = Choice.make(node, new Repeating(course, this).data(node, visit), course.command.at());

@@ -1,9 +1,12 @@
 package zhangfa.flow;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What came of what in a case: the visits before and after another, following tokens, not time. */
 record Past(FlowState state) {
@@ -62,6 +65,7 @@ record Past(FlowState state) {
                 }
                 case Wait wait -> from = wait.from();
                 case Scope scope -> from = scope.from();
+                case Compensation begun -> from = begun.by();
                 case Joining joining -> from = joining.tokens().getLast().from();
             }
         }
@@ -120,6 +124,38 @@ record Past(FlowState state) {
                 .filter(incident -> incident.kind() == FlowIncident.Kind.STUCK || causes.contains(incident.visit()))
                 .map(FlowIncident::number)
                 .toList();
-        return new FlowEvent.WorkUndone(visits.stream().map(Visit::number).toList(), dropped, restored, incidents);
+        return new FlowEvent.WorkUndone(
+                visits.stream().map(Visit::number).toList(), dropped, restored, incidents, compensable(causes));
+    }
+
+    /** What may be compensated without these visits: none of theirs, and again what they compensated; null where nothing changes. */
+    @Nullable
+    List<Compensable> compensable(Set<Integer> gone) {
+        var again = state.visits().stream()
+                .filter(visit -> visit instanceof Compensation && gone.contains(visit.number()))
+                .map(visit -> ((Compensation) visit).of());
+        var rest = Stream.concat(state.compensable().stream(), again)
+                .filter(one -> !gone.contains(one.visit()))
+                .sorted(Comparator.comparingInt(Compensable::number))
+                .toList();
+        return rest.equals(state.compensable()) ? null : rest;
+    }
+
+    /** The visit by which something done is counted where it was done several times. */
+    int instance(Compensable done) {
+        return state.visit(done.visit()) instanceof Joining joining
+                        && joining.scope() != 0
+                        && joining.join().equals(done.node())
+                ? joining.scope()
+                : done.visit();
+    }
+
+    /** The compensation by which a token came to a handler, or out of it. */
+    Compensation compensation(String handler, int from) {
+        var visit = state.visit(from);
+        while (!(visit instanceof Compensation begun && begun.handler().equals(handler))) {
+            visit = state.visit(visit.sources().getFirst());
+        }
+        return begun;
     }
 }

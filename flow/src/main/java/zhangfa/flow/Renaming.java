@@ -19,6 +19,7 @@ record Renaming(FlowEvent.CaseMigrated migrated) {
             draft.incidents = all(state.incidents(), one -> one.at(name(one.node())));
             draft.timers = all(state.timers(), one -> one.at(name(one.node())));
             draft.subscriptions = all(state.subscriptions(), one -> one.at(name(one.node())));
+            draft.compensable = all(state.compensable(), one -> one.at(name(one.node())));
             draft.start = migrated.start();
         });
     }
@@ -32,6 +33,12 @@ record Renaming(FlowEvent.CaseMigrated migrated) {
                         name(joining.join()),
                         all(joining.tokens(), this::token),
                         migrated.forgotten().contains(joining.scope()) ? 0 : joining.scope());
+            case Compensation begun ->
+                new Compensation(
+                        begun.number(),
+                        name(begun.handler()),
+                        begun.by(),
+                        begun.of().at(name(begun.of().node())));
             case Activity activity
             when !forgotten ->
                 new Activity(

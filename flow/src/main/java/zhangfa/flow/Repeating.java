@@ -148,23 +148,36 @@ final class Repeating {
             return data;
         }
         var found = new HashMap<>(data);
-        var inner = from;
-        for (var scope : standing.around(node, from)) {
-            if (scope != 0 && standing.state().visit(scope) instanceof Scope body && body.rounds() != null) {
-                addTo(found, standing.graph().node(body.sub()), body.instances(), inner);
-            }
-            inner = scope;
-        }
+        addTo(found, standing, node, from);
         return found;
     }
 
-    /** The innermost wins. */
+    /** From the outside in, so that the innermost wins; what compensates something finds what that found. */
+    private static void addTo(Map<String, Object> data, Standing standing, Node node, int from) {
+        var around = standing.around(node, from);
+        for (var at = around.size() - 1; at >= 0; at--) {
+            var inner = at == 0 ? from : around.get(at - 1);
+            if (!(standing.state().find(around.get(at)) instanceof Scope scope)) {
+                continue;
+            }
+            if (scope.rounds() != null) {
+                addTo(data, standing.graph().node(scope.sub()), scope.instances(), inner);
+            } else if (standing.graph().throwsCompensation(scope.sub())) {
+                var past = new Past(standing.state());
+                var handler =
+                        at == 0 ? node.id() : standing.state().visit(inner).node();
+                var done = past.compensation(handler, inner).of();
+                addTo(data, standing, standing.graph().node(done.node()), past.instance(done));
+            }
+        }
+    }
+
     private static void addTo(Map<String, Object> data, Node node, Rounds rounds, int instance) {
         var index = rounds.instances().indexOf(instance);
         if (index < 0) {
             return;
         }
-        data.putIfAbsent("loopCounter", index);
+        data.put("loopCounter", index);
         var item = node.repetition() == null ? null : node.repetition().item();
         if (item != null && index < rounds.items().size()) {
             data.put(item, rounds.items().get(index));

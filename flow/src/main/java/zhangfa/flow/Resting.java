@@ -44,7 +44,8 @@ record Resting(Graph graph, FlowState state) {
         var rests = new ArrayList<Rest>();
         for (var visit : state.visits()) {
             if (!visit.isDone() && standing.scope(visit) == scope) {
-                var way = wayTo(standing.node(visit));
+                var node = standing.node(visit);
+                var way = Compensating.goesOnAtOnce(node) ? List.<String>of() : wayTo(node);
                 rests.add(visit instanceof Scope sub ? rest(sub, way) : rest(visit, way));
             }
         }
@@ -74,12 +75,28 @@ record Resting(Graph graph, FlowState state) {
     }
 
     private Rest rest(Scope sub, List<String> way) {
-        var visits = new TreeSet<>(new Past(state).after(sub.number()));
+        var visits = new TreeSet<>(graph.throwsCompensation(sub.sub()) ? handling(sub) : after(sub.number()));
         visits.add(sub.number());
         var inside = new Standing(graph, state).inside(sub.number(), sub.sub());
         var numbers = new TreeSet<>(visits);
         numbers.addAll(inside.incidents());
         return new Rest(numbers, sub.from(), way, List.copyOf(visits), inside.dropped(), inside.incidents());
+    }
+
+    private Set<Integer> after(int visit) {
+        return new Past(state).after(visit);
+    }
+
+    /** What an event that throws compensation has begun; where its token has gone is another matter. */
+    private Set<Integer> handling(Scope thrown) {
+        var begun = new TreeSet<Integer>();
+        for (var visit : state.visits()) {
+            if (visit instanceof Compensation compensation && compensation.by() == thrown.number()) {
+                begun.add(compensation.number());
+                begun.addAll(after(compensation.number()));
+            }
+        }
+        return begun;
     }
 
     private List<Integer> incidents(FlowIncident.Kind kind, int visit) {

@@ -44,7 +44,12 @@ final class Scoping {
                 .findFirst();
     }
 
-    private boolean isStill(Standing standing, int scope) {
+    /** Whether nobody works in a scope and nobody has to help. */
+    boolean isStill(int scope) {
+        return isStill(new Standing(course.graph(), course.state()), scope);
+    }
+
+    private static boolean isStill(Standing standing, int scope) {
         var state = standing.state();
         return state.visits().stream().noneMatch(visit -> !visit.isDone() && standing.scope(visit) == scope)
                 && state.incidents().stream().noneMatch(incident -> standing.scope(incident) == scope);

@@ -12,7 +12,7 @@ record Standing(Graph graph, FlowState state) {
     List<Node> nodesIn(int scope) {
         var nodes = new ArrayList<Node>();
         for (var visit : state.visits()) {
-            if (!visit.isDone()) {
+            if (!visit.isDone() && !Compensating.goesOnAtOnce(node(visit))) {
                 seen(scope, node(visit), visit.sources().getFirst()).ifPresent(nodes::add);
             }
         }
@@ -71,18 +71,22 @@ record Standing(Graph graph, FlowState state) {
                 return body;
             }
         }
-        if (node.scope().equals(Graph.PROCESS)) {
-            return 0;
+        if (graph.isHandler(node.id())) {
+            return new Past(state).compensation(node.id(), from).by();
         }
-        var at = from;
-        while (at != 0) {
+        return node.scope().equals(Graph.PROCESS) ? 0 : instance(node.scope(), from);
+    }
+
+    /** The nearest instance of a sub-process before a token. */
+    int instance(String sub, int from) {
+        for (var at = from; at != 0; ) {
             var visit = state.visit(at);
-            if (visit instanceof Scope scope && scope.sub().equals(node.scope()) && scope.rounds() == null) {
+            if (visit instanceof Scope scope && scope.sub().equals(sub) && scope.rounds() == null) {
                 return at;
             }
             at = visit.sources().getFirst();
         }
-        throw new IllegalStateException(node.id() + " was reached without its scope");
+        throw new IllegalStateException(sub + " is around nothing at " + from);
     }
 
     /** The scopes around a token, the innermost first, the process last. */

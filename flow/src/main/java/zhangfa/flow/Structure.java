@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import zhangfa.flow.Node.Kind;
 
 /** What must hold of a graph so that every token in it can come to an end. */
@@ -46,13 +47,16 @@ final class Structure {
                 fault(!node.incoming().isEmpty(), node, "flow-to-start", "No flow leads to a start event");
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the start event");
             }
-            case END, TERMINATE ->
+            case THROW -> compensation(node);
+            case END, TERMINATE -> {
+                compensation(node);
                 fault(!node.outgoing().isEmpty(), node, "flow-from-end", "No flow leaves an end event");
+            }
             case BOUNDARY -> {
                 fault(!node.incoming().isEmpty(), node, "flow-to-boundary", "No flow leads to a boundary event");
                 fault(node.outgoing().isEmpty(), node, "no-way-on", "Nothing follows the boundary event");
             }
-            case CATCH, THROW, SERVICE, SUB, SCRIPT, CALL -> {}
+            case CATCH, SERVICE, SUB, SCRIPT, CALL -> {}
             case AD_HOC -> fault(graph.entries(node).isEmpty(), node, "no-choice", "Nothing in it can be chosen");
             case RACE -> race(node);
             case EVENT_SUB -> {
@@ -75,6 +79,24 @@ final class Structure {
             var reason = "In an ad-hoc sub-process stand no start and end events, and no joins are executed";
             fault(ends || node.isJoin(), node, "ad-hoc", reason);
         }
+    }
+
+    private void compensation(Node event) {
+        if (event.trigger() instanceof Trigger.Compensate thrown) {
+            var named = graph.nodes().get(Objects.requireNonNullElse(thrown.activity(), ""));
+            var done = named == null ? within(graph.visible(event)) : Stream.of(named);
+            if (done.noneMatch(this::isCompensable)) {
+                warn(event.id(), "nothing-to-compensate", "Nothing that this event compensates has a handler");
+            }
+        }
+    }
+
+    private boolean isCompensable(Node node) {
+        return graph.handler(node.id()) != null || within(List.of(node.id())).anyMatch(this::isCompensable);
+    }
+
+    private Stream<Node> within(List<String> scopes) {
+        return graph.nodes().values().stream().filter(node -> scopes.contains(node.scope()));
     }
 
     private void choices(Node node) {
@@ -116,6 +138,7 @@ final class Structure {
 
     private void paths() {
         var starts = new ArrayList<>(graph.starts());
+        starts.addAll(graph.handlers());
         for (var node : graph.nodes().values()) {
             if (node.kind() == Kind.EVENT_SUB) {
                 starts.add(node);

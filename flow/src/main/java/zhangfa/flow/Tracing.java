@@ -73,8 +73,14 @@ final class Tracing {
             case Activity activity -> activity.in(Activity.Phase.INTERRUPTED);
             case Wait wait -> wait.ended();
             case Scope scope -> scope.in(Scope.Phase.INTERRUPTED);
-            case Joining joining -> joining;
+            case Joining _, Compensation _ -> visit;
         };
+    }
+
+    static FlowState compensated(FlowState state, FlowEvent.CompensationBegun begun) {
+        var visit = new Compensation(begun.visit(), begun.handler(), begun.by(), begun.of());
+        return state.compensable(Copies.unless(state.compensable(), begun.of()::equals), state.last())
+                .visiting(Copies.with(state.visits(), visit), begun.visit());
     }
 
     /** A scope whose leaving is undone is at work again. */
@@ -85,9 +91,10 @@ final class Tracing {
                 .collect(Collectors.toSet());
         var waiting = new ArrayList<>(Copies.without(state.waiting(), undone.dropped()));
         waiting.addAll(undone.restored());
-        return Evolving.withoutIncidents(
+        var next = Evolving.withoutIncidents(
                         without(scopes(state, reopened, Scope.Phase.OPEN), undone.visits()), undone.incidents())
                 .waiting(List.copyOf(waiting));
+        return undone.compensable() == null ? next : next.compensable(undone.compensable(), next.last());
     }
 
     static FlowState ended(FlowState state, FlowEvent.CaseEnded ended) {

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event waits for, or throws (BPMN 2.0.2, 10.5.5); a timer is an {@link Alarm}. */
 sealed interface Trigger
-        permits Alarm, Trigger.Message, Trigger.Signal, Trigger.Conditional, Trigger.Failure, Trigger.Link {
+        permits Alarm,
+                Trigger.Message,
+                Trigger.Signal,
+                Trigger.Conditional,
+                Trigger.Failure,
+                Trigger.Compensate,
+                Trigger.Link {
 
     /** A message of this name; with a key, only one that carries the same. */
     record Message(String name, @Nullable Expression key) implements Trigger {}
@@ -30,6 +36,14 @@ sealed interface Trigger
         ERROR,
         ESCALATION
     }
+
+    /**
+     * That what was done is compensated.
+     *
+     * @param activity that alone; null for all that was done in the scope
+     * @param waits whether the token goes on only afterwards
+     */
+    record Compensate(@Nullable String activity, boolean waits) implements Trigger {}
 
     /** The other end of a line that was cut for the drawing. */
     record Link(String name) implements Trigger {}

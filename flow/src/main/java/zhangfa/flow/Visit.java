@@ -7,7 +7,7 @@ import java.util.Set;
  * A place in the past of a case where tokens were taken and passed on: an activity, a wait or a scope takes one, a joining several. Visits
  * point back to the visits they came from, so that returning knows what follows from what, across branches.
  */
-public sealed interface Visit permits Activity, Joining, Scope, Wait {
+public sealed interface Visit permits Activity, Compensation, Joining, Scope, Wait {
 
     int number();
 

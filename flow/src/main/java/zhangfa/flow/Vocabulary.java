@@ -138,9 +138,6 @@ final class Vocabulary {
     }
 
     private void attributes(Xml node) {
-        if ("true".equals(node.attribute("isForCompensation"))) {
-            faults.add(node, "not-executed", "Compensation is not executed");
-        }
         if ("true".equals(node.attribute("instantiate"))) {
             faults.add(node, "not-executed", "Only start events begin a case");
         }

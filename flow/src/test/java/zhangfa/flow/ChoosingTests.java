@@ -70,7 +70,7 @@ class ChoosingTests {
             value = {
                 "<userTask id=\"A\"/> | <startEvent id=\"A\"/>        | ad-hoc",
                 "<userTask id=\"A\"/> | <endEvent id=\"A\"/>          | ad-hoc",
-                "<userTask id=\"A\"/> | <userTask id=\"A\" isForCompensation=\"true\"/> | not-executed",
+                "<userTask id=\"A\"/> | <userTask id=\"A\" isForCompensation=\"true\"/> | no-handler",
                 "ok</completionCondition> | ok (</completionCondition> | script"
             })
     void whatCannotBeChosenIsRefused(String right, String wrong, String code) {

@@ -38,8 +38,7 @@ class FlowJsonTests {
 
     @Test
     void noAndNullAreTwoVerdicts() {
-        var choice = new FlowEvent.ChoiceMade(
-                "g", List.of(), List.of(new FlowEvent.Verdict("f", false), new FlowEvent.Verdict("g", null)));
+        var choice = new FlowEvent.ChoiceMade("g", List.of(), List.of(new Verdict("f", false), new Verdict("g", null)));
         assertThat(FlowJson.write(choice)).contains("{\"flow\":\"f\",\"result\":false},{\"flow\":\"g\"}");
     }
 

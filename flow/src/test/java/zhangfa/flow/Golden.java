@@ -116,6 +116,8 @@ final class Golden {
                 "call-activity/hands-data-over",
                 "script/undone-and-computed-again",
                 "multi-instance/one-more-while-running",
+                "compensation/event-sub-process",
+                "compensation/return-behind-what-was-compensated",
                 "multi-instance/condition-of-an-item")) {
             plays.put(model.replace("/", "-"), CataloguePlay.of(model));
         }

@@ -123,7 +123,7 @@ class ReadingTests {
                 "zhangfa:reject=\"end\"    | zhangfa:reject=\"x\"   | unknown-reject",
                 "strategy=\"person\"       | rule=\"person\"        | no-strategy",
                 "zhangfa:assignment        | zhangfa:nothing        | no-assignment",
-                "id=\"A\"                  | id=\"A\" isForCompensation=\"true\" | not-executed",
+                "id=\"A\"                  | id=\"A\" isForCompensation=\"true\" | no-handler",
                 "id=\"A\"                  | id=\"A\" completionQuantity=\"2\"   | not-executed",
                 "id=\"A\"                  | id=\"A\" default=\"f9\" | dangling",
                 "id=\"A\"                  |                         | no-id",

@@ -61,6 +61,7 @@ final class ReferenceEngine implements Reference {
                         .map(task -> task.getActivityId());
         var events =
                 ENGINE.getRuntimeService().createEventSubscriptionQuery().processInstanceId(instance).list().stream()
+                        .filter(event -> !event.getEventType().equals("compensate"))
                         .map(event -> event.getActivityId());
         return Stream.of(tasks, timers, actions, events)
                 .flatMap(one -> one)

@@ -43,9 +43,7 @@ class WalkingTests {
         var play = Play.of(sketch).with("amount", 7).start();
         assertThat(play.journal)
                 .contains(new FlowEvent.ChoiceMade(
-                        "x_g",
-                        List.of("f4"),
-                        List.of(new FlowEvent.Verdict("f2", null), new FlowEvent.Verdict("f4", true))));
+                        "x_g", List.of("f4"), List.of(new Verdict("f2", null), new Verdict("f4", true))));
     }
 
     @Test

@@ -123,6 +123,26 @@ class ErrandTests {
     }
 
     @Test
+    void whatWasPaidIsPaidBackWhereTheModelCompensates() {
+        publish(MODEL.replace("<bpmn:endEvent id=\"end\"/>", """
+                        <bpmn:boundaryEvent id="undo" attachedToRef="pay"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
+                        <bpmn:serviceTask id="back" name="退款" isForCompensation="true" zhangfa:action="test.bank"/>
+                        <bpmn:endEvent id="end"><bpmn:compensateEventDefinition/></bpmn:endEvent>
+                        """)
+                .replace(
+                        "</bpmn:process>",
+                        "<bpmn:association id=\"h\" sourceRef=\"undo\" targetRef=\"back\"/></bpmn:process>"));
+        var id = start("open");
+        errands.run(errand(id));
+        cases.act(who("staff1"), file(id).openTasks().getFirst().id(), Cases.Deed.of("complete", null));
+        assertThat(file(id).status()).isEqualTo("running");
+        errands.run(errand(id));
+        assertThat(file(id).status()).isEqualTo("completed");
+        assertThat(bank.paymentsFor(id)).isEqualTo(2);
+        assertThat(proofs.examine().problems()).noneMatch(problem -> problem.contains(id.toString()));
+    }
+
+    @Test
     void aSuspendedCaseWaitsWithIt() {
         var id = start("shut");
         control.suspend(who("financehead"), id, null, null);
@@ -153,7 +173,7 @@ class ErrandTests {
 
     /** The job that the case has made, which also the node under test may run. */
     private Job errand(UUID id) {
-        var visit = rows.find(id).orElseThrow().state().waits().getFirst().number();
+        var visit = rows.find(id).orElseThrow().state().waits().getLast().number();
         var data = JsonMapper.shared().writeValueAsString(new Errands.Errand(id, visit));
         return new Job(Errands.KIND, id + "/" + visit, Instant.EPOCH, data);
     }

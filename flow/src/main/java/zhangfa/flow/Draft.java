@@ -1,0 +1,52 @@
+package zhangfa.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A state on its way to the next: whatever is not set stays. */
+final class Draft {
+
+    FlowState.Status status;
+    String initiator;
+    List<Visit> visits;
+    List<Token> waiting;
+    List<FlowTask> openTasks;
+    List<FlowIncident> incidents;
+    List<FlowTimer> timers;
+    List<FlowTask> held;
+    List<FlowSubscription> subscriptions;
+    List<Compensable> compensable;
+
+    @Nullable
+    String start;
+
+    Draft(FlowState state) {
+        status = state.status();
+        initiator = state.initiator();
+        visits = state.visits();
+        waiting = state.waiting();
+        openTasks = state.openTasks();
+        incidents = state.incidents();
+        timers = state.timers();
+        held = state.held();
+        subscriptions = state.subscriptions();
+        compensable = state.compensable();
+        start = state.start();
+    }
+
+    FlowState state(int last) {
+        return new FlowState(
+                status,
+                initiator,
+                last,
+                visits,
+                waiting,
+                openTasks,
+                incidents,
+                timers,
+                held,
+                subscriptions,
+                compensable,
+                start);
+    }
+}
