@@ -22,6 +22,9 @@ final class StepReading {
 
     private static final Pattern FIELD = Pattern.compile("(?:[$#]\\{\\s*(\\w+)\\s*}|=\\s*(\\w+))");
 
+    /** What Flowable's modeler writes where the initiator is chosen. */
+    private static final String FLOWABLE_INITIATOR = "$INITIATOR";
+
     private static final Pattern PERCENT = Pattern.compile("(100|[1-9]\\d?)%");
     private static final Pattern PART = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
 
@@ -140,6 +143,9 @@ final class StepReading {
     }
 
     private Assignment assignee(String assignee) {
+        if (assignee.equals(FLOWABLE_INITIATOR)) {
+            return new Assignment("initiator", Map.of());
+        }
         if (!assignee.startsWith("$") && !assignee.startsWith("#") && !assignee.startsWith("=")) {
             return new Assignment("person", Map.of("person", assignee));
         }

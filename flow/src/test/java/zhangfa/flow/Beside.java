@@ -44,12 +44,36 @@ final class Beside {
                 .toList();
     }
 
-    Beside start() {
-        run(new FlowCommand.Start(Play.ID, Play.NOON, Play.INITIATOR));
-        return this;
+    /** The same case once more, to be gone on with in another way. */
+    Beside copy() {
+        var copy = new Beside(this);
+        copy.places.putAll(places);
+        copy.story.addAll(story);
+        copy.isBlurred = isBlurred;
+        return copy;
     }
 
-    void run(FlowCommand command) {
+    private Beside(Beside other) {
+        play = other.kernel();
+        people = other.people;
+        naive = other.naive.copy();
+    }
+
+    /** The same case in the kernel alone. */
+    Play kernel() {
+        var kernel = new Play(play.model);
+        kernel.laws = play.laws;
+        kernel.state = play.state;
+        kernel.journal.addAll(play.journal);
+        kernel.data.putAll(play.data);
+        return kernel;
+    }
+
+    Beside start() {
+        return run(new FlowCommand.Start(Play.ID, Play.NOON, Play.INITIATOR));
+    }
+
+    Beside run(FlowCommand command) {
         story.add(command.toString().replaceAll("id=[^,]*, at=[^,]*, ", "") + " with " + play.data.get("pick"));
         var deed = deed(command);
         play.apply(command);
@@ -58,6 +82,7 @@ final class Beside {
                 .as("allowed: %s", this)
                 .isTrue();
         compare();
+        return this;
     }
 
     /** Whether both allow it; what only one of them allows is a difference. */
@@ -120,6 +145,8 @@ final class Beside {
             case FlowCommand.Signal one -> new Deed.Signal(one.name());
             case FlowCommand.Refresh _ -> new Deed.Refresh();
             case FlowCommand.Cancel _ -> new Deed.Cancel();
+            case FlowCommand.Suspend _ -> new Deed.Suspend();
+            case FlowCommand.Resume _ -> new Deed.Resume();
             case FlowCommand.Fire one -> fire(play.state.timer(one.timer()).orElseThrow());
             case FlowCommand.Finish one -> new Deed.Finish(waiting(node(one.visit())));
             case FlowCommand.Throw one -> new Deed.Throw(waiting(node(one.visit())), String.valueOf(one.error()));
@@ -192,8 +219,12 @@ final class Beside {
                 .map(FlowIncident::node)
                 .distinct()
                 .toList();
-        var status = play.state.isEnded() ? play.status().name() : "RUNNING";
-        return new View(status, tasks, waits().map(one -> new View.Wait(0, one)).toList(), joins, incidents);
+        return new View(
+                play.status().name(),
+                tasks,
+                waits().map(one -> new View.Wait(0, one)).toList(),
+                joins,
+                incidents);
     }
 
     private Stream<String> waits() {

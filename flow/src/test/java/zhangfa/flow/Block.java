@@ -151,7 +151,7 @@ sealed interface Block {
             return "?k" + number;
         }
 
-        /** Branches between two gateways, the last of them the default. */
+        /** Branches between two gateways, the last of them the default, unless it is one of two that may both be taken. */
         private String gateways(
                 List<Block> branches,
                 String from,
@@ -162,7 +162,8 @@ sealed interface Block {
                 String join) {
             flow(from, condition, split + number);
             for (var i = 0; i < branches.size(); i++) {
-                var asked = i == branches.size() - 1 ? "[*] " : asking.formatted(number, i);
+                var isDefault = i == branches.size() - 1 && (branches.size() > 2 || split.startsWith("?"));
+                var asked = isDefault ? "[*] " : asking.formatted(number, i);
                 flow(draw(branches.get(i), split + number, asked), "", join + number);
             }
             return join + number;

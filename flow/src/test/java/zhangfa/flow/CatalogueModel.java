@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 record CatalogueModel(String name, String xml, List<Move> moves) {
 
     private static final Path ROOT = Path.of("src/test/resources/catalogue");
+    private static final Path OTHERS = Path.of("src/test/resources/others");
     private static final Pattern TRACE = Pattern.compile("<!-- trace\\n(.*?)-->", Pattern.DOTALL);
 
     /** What is done, and what is open afterwards. */
@@ -44,6 +45,11 @@ record CatalogueModel(String name, String xml, List<Move> moves) {
 
     static CatalogueModel of(String name) {
         return read(ROOT.resolve(name + ".bpmn"));
+    }
+
+    /** In the manner of another tool. */
+    static CatalogueModel other(String name) {
+        return read(OTHERS.resolve(name + ".bpmn"));
     }
 
     private static CatalogueModel read(Path file) {

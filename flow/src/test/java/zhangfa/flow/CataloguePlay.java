@@ -215,7 +215,10 @@ final class CataloguePlay {
             return List.of(play.status().name());
         }
         var open = new ArrayList<>(play.open());
-        play.state.timers().stream().map(FlowTimer::node).forEach(open::add);
+        play.state.timers().stream()
+                .filter(timer -> timer.purpose() == FlowTimer.Purpose.EVENT)
+                .map(FlowTimer::node)
+                .forEach(open::add);
         play.state.subscriptions().stream().map(FlowSubscription::node).forEach(open::add);
         play.state.pendingActions().stream().map(Wait::node).forEach(open::add);
         play.state.pendingCalls().stream().map(Wait::node).forEach(open::add);

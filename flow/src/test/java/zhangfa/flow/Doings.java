@@ -18,15 +18,15 @@ final class Doings {
 
     /** One of them by a number: half the time a decision, so that cases get somewhere. */
     static Optional<FlowCommand> of(Play play, int pick) {
-        if (!play.state.isRunning()) {
-            return Optional.empty();
-        }
         var all = pick % 2 == 0 ? going(play) : all(play);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(pick / 2 % all.size()));
     }
 
     /** What brings a case on. */
     static List<FlowCommand> going(Play play) {
+        if (!play.state.isRunning()) {
+            return owners(play);
+        }
         var all = new ArrayList<FlowCommand>();
         for (var task : play.state.openTasks()) {
             var who = who(task);
@@ -40,7 +40,11 @@ final class Doings {
     }
 
     static List<FlowCommand> all(Play play) {
+        if (!play.state.isRunning()) {
+            return owners(play);
+        }
         var all = new ArrayList<>(outside(play));
+        all.addAll(owners(play));
         play.state.openTasks().forEach(task -> all.addAll(onTask(play, task)));
         Stream.concat(play.state.openTasks().stream(), play.state.held().stream())
                 .forEach(task -> all.addAll(removals(task)));
@@ -52,6 +56,29 @@ final class Doings {
                             new FlowCommand.RemoveSign(Play.ID, Play.NOON, vote.by(), vote.task(), List.of(other))));
                 }));
         return all;
+    }
+
+    /** What moves tokens or asks others, once for each kind of person. */
+    static List<FlowCommand> small(Play play) {
+        return Stream.concat(going(play).stream(), all(play).stream())
+                .distinct()
+                .filter(command -> switch (command) {
+                    case FlowCommand.Delegate _, FlowCommand.Resolve _, FlowCommand.Transfer _ -> false;
+                    case FlowCommand.Suspend _ -> false;
+                    case FlowCommand.AddSign add -> !add.who().contains("q");
+                    case FlowCommand.RemoveSign remove -> !remove.who().contains("q");
+                    default -> true;
+                })
+                .toList();
+    }
+
+    /** What the owner of the process may do with the case as a whole. */
+    private static List<FlowCommand> owners(Play play) {
+        return switch (play.status()) {
+            case RUNNING -> List.of(new FlowCommand.Suspend(Play.ID, Play.NOON, "owner"));
+            case SUSPENDED -> List.of(new FlowCommand.Resume(Play.ID, Play.NOON, "owner"));
+            default -> List.of();
+        };
     }
 
     private static List<FlowCommand> removals(FlowTask task) {

@@ -48,6 +48,16 @@ final class FlowableReference implements Reference {
                 .toList();
     }
 
+    @Override
+    public boolean isWaiting(String gateway) {
+        return ENGINE.getRuntimeService()
+                        .createExecutionQuery()
+                        .processInstanceId(instance)
+                        .activityId(gateway)
+                        .count()
+                > 0;
+    }
+
     private List<Job> timers() {
         return ENGINE.getManagementService()
                 .createTimerJobQuery()

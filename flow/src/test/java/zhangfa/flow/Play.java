@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import zhangfa.flow.FlowCommand.Then;
 import zhangfa.flow.FlowCommand.Where;
@@ -35,6 +36,7 @@ final class Play {
     private final Map<String, Integer> weights = new HashMap<>();
     final Map<String, Object> data = new HashMap<>();
     FlowState state = FlowState.EMPTY;
+    BiConsumer<Play, List<FlowEvent>> laws = Laws::check;
 
     Play(FlowModel model) {
         this.model = model;
@@ -217,11 +219,8 @@ final class Play {
     /** Every day has 24 hours here, all of them worked. */
     static Instant due(FlowTimer timer) {
         var rest = timer.rest();
-        return timer.from()
-                .plus(
-                        rest == null
-                                ? Duration.parse(timer.span().value())
-                                : Duration.between(rest.since(), rest.until()));
+        var left = rest == null ? Duration.parse(timer.span().value()) : Duration.between(rest.since(), rest.until());
+        return timer.from().plus(left);
     }
 
     /** Carries out a command and answers all questions for people that come of it. */
@@ -295,6 +294,6 @@ final class Play {
         assertThat(model.decide(state, data, command)).as("deciding again").isEqualTo(events);
         state = model.evolve(state, events);
         journal.addAll(events);
-        Laws.check(this, events);
+        laws.accept(this, events);
     }
 }

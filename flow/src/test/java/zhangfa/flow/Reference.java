@@ -12,6 +12,9 @@ interface Reference extends AutoCloseable {
     /** Completes a task, or lets a timer go off. */
     void go(String element, Map<String, Object> data);
 
+    /** Whether a token waits at this gateway. */
+    boolean isWaiting(String gateway);
+
     @Override
     void close();
 }

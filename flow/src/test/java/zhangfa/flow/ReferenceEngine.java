@@ -69,6 +69,12 @@ final class ReferenceEngine implements Reference {
                 .toList();
     }
 
+    @Override
+    public boolean isWaiting(String gateway) {
+        var tree = ENGINE.getRuntimeService().getActivityInstance(instance);
+        return tree != null && tree.getActivityInstances(gateway).length > 0;
+    }
+
     /** Makes a move of a trace. */
     void go(CatalogueModel.Move move) {
         var data = CataloguePlay.data(move);

@@ -23,6 +23,11 @@ class ReferenceEngineTests {
     }
 
     @Provide
+    Arbitrary<Web> webs() {
+        return Web.executed();
+    }
+
+    @Provide
     Arbitrary<List<Integer>> picks() {
         return Arbitraries.integers().between(0, 9_999).list().ofMaxSize(25);
     }
@@ -38,26 +43,64 @@ class ReferenceEngineTests {
         compare(juel(Block.sketch(block)), picks, FlowableReference::new);
     }
 
-    /** Kernel and engine step by step. */
-    private static void compare(
-            String sketch, List<Integer> picks, BiFunction<String, Map<String, Object>, Reference> engine) {
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void operatonAsksForTheSameOutOfBlocks(@ForAll("webs") Web web, @ForAll("picks") List<Integer> picks) {
+        compare(juel(web.sketch()), picks, ReferenceEngine::new);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void flowableAsksForTheSameOutOfBlocks(@ForAll("webs") Web web, @ForAll("picks") List<Integer> picks) {
+        compare(juel(web.sketch()), picks, FlowableReference::new);
+    }
+
+    /** Kernel and engine step by step, as far as a difference that is known; how many commands were done in both. */
+    static int compare(String sketch, List<Integer> picks, BiFunction<String, Map<String, Object>, Reference> engine) {
         var play = Play.of(sketch);
         RandomProcessTests.decideBranches(play, 0);
         play.start();
         try (var reference = engine.apply(Sketch.xml(sketch), Map.copyOf(play.data))) {
-            assertThat(open(play)).as("at the start of %s", sketch).isEqualTo(reference.open());
-            for (var pick : picks) {
+            var done = 0;
+            while (!isApart(play, reference)) {
                 var open = reference.open();
-                if (open.isEmpty()) {
+                assertThat(open(play))
+                        .as("after %s commands of %s", done, sketch)
+                        .isEqualTo(open);
+                if (done == picks.size() || open.isEmpty()) {
                     break;
                 }
+                var pick = picks.get(done++);
                 RandomProcessTests.decideBranches(play, pick);
                 var element = open.get(pick % open.size());
                 reference.go(element, Map.copyOf(play.data));
                 go(play, element);
-                assertThat(open(play)).as("after %s of %s", element, sketch).isEqualTo(reference.open());
             }
-            assertThat(play.state.isEnded()).isEqualTo(reference.open().isEmpty());
+            return done;
+        }
+    }
+
+    /** Known differences: two tokens on one flow into a join; an inclusive gateway at which only the engine waits. */
+    private static boolean isApart(Play play, Reference reference) {
+        var flows = play.state.waiting().stream().map(Token::flow).toList();
+        return flows.stream().distinct().count() < flows.size()
+                || play.model.graph().nodes().values().stream()
+                        .filter(gateway -> gateway.kind() == Node.Kind.INCLUSIVE)
+                        .filter(gateway -> gateway.incoming().stream().noneMatch(flow -> flows.contains(flow.id())))
+                        .anyMatch(gateway -> reference.isWaiting(gateway.id()));
+    }
+
+    /** Known difference: whether an inclusive join goes on depends on where other tokens are (13.4.3); Operaton asks only when one arrives. */
+    @Example
+    void anInclusiveJoinGoesOnWhenTheOthersHaveGoneElsewhere() {
+        var sketch = juel("start > +f; +f > A > *j; +f > B > ?g; ?g > [again] *j; ?g > [*] C > end; *j > D > end");
+        var play = Play.started(sketch).with("again", false);
+        try (var reference = new ReferenceEngine(Sketch.xml(sketch), Map.of())) {
+            for (var step : List.of("A", "B")) {
+                reference.go(step, Map.of("again", false));
+                play.approve(step);
+            }
+            assertThat(reference.open()).containsExactly("C");
+            assertThat(reference.isWaiting("o_j")).isTrue();
+            assertThat(open(play)).containsExactly("C", "D");
         }
     }
 

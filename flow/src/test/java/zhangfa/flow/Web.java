@@ -26,6 +26,11 @@ record Web(List<Integer> kinds, List<List<Integer>> flows) {
         return Combinators.combine(kinds, flow.list().ofMinSize(1).ofMaxSize(6)).as(Web::new);
     }
 
+    /** Only such as the kernel executes: a graph at random may be one that can get stuck. */
+    static Arbitrary<Web> executed() {
+        return any().filter(web -> isExecuted(web.sketch()));
+    }
+
     /** The process as a {@link Sketch}; out of an exclusive gateway flows may lead back. */
     String sketch() {
         var lines = new ArrayList<String>();
@@ -71,8 +76,7 @@ record Web(List<Integer> kinds, List<List<Integer>> flows) {
         return sign(number) + number;
     }
 
-    /** Whether the kernel executes it: a graph at random may be one that can get stuck. */
-    static boolean isExecuted(String sketch) {
+    private static boolean isExecuted(String sketch) {
         try {
             Bpmn.read(Sketch.xml(sketch));
             return true;

@@ -118,7 +118,7 @@ final class Board {
         }
     }
 
-    private void activity(Shape shape, int number, Live scope) {
+    void activity(Shape shape, int number, Live scope) {
         if (shape.isRepeated()) {
             repeats.begin(shape, number, scope);
         } else {

@@ -1,6 +1,7 @@
 package zhangfa.flow.naive;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody does with a case; signers, steps and scopes are named by their numbers in {@link View}. */
 public sealed interface Deed {
@@ -51,6 +52,29 @@ public sealed interface Deed {
     record Retry() implements Deed {}
 
     record Refresh() implements Deed {}
+
+    /** What was to be done outside could not be done; somebody tries again. */
+    record Fail(int live) implements Deed {}
+
+    /** The called case says that somebody should know. */
+    record Tell(int live, String code) implements Deed {}
+
+    /** One more of several; the item it is about, if they go by a list. */
+    record More(int rounds, @Nullable Object item) implements Deed {}
+
+    /** One of several is not needed any more. */
+    record Fewer(int instance) implements Deed {}
+
+    /**
+     * The owner moves a token elsewhere.
+     *
+     * @param alone whether the other tokens stay where they are
+     */
+    record Jump(int live, String to, boolean alone) implements Deed {}
+
+    record Suspend() implements Deed {}
+
+    record Resume() implements Deed {}
 
     record Cancel() implements Deed {}
 }

@@ -46,7 +46,7 @@ final class Hands {
                         slot -> !slot.lenders.isEmpty(),
                         slot -> slot.assignee = slot.lenders.removeFirst());
             case Deed.Add add -> add(add);
-            case Deed.Remove remove -> remove(remove);
+            case Move.TakenOut out -> takeOut(out);
             case Move.TakenBack back -> change(what, back.slot(), _ -> true, slot -> takenBack(slot, back));
             default -> throw new IllegalArgumentException(what.toString());
         };
@@ -104,15 +104,26 @@ final class Hands {
         return true;
     }
 
-    private boolean remove(Deed.Remove remove) {
+    /** Those of these names whom the person added, or those added, and who have not spoken. */
+    List<Integer> whom(Deed.Remove remove) {
         var slot = board.slot(remove.slot());
+        return slot == null
+                ? List.of()
+                : board.step(slot).asked().all().stream()
+                        .filter(one -> one.isAddedBy(remove.person()) && !one.isSettled())
+                        .filter(one -> remove.who().stream().anyMatch(who -> who.equals(one.signer())))
+                        .map(one -> one.number)
+                        .toList();
+    }
+
+    private boolean takeOut(Move.TakenOut out) {
+        var slot = board.slot(out.slot());
         if (slot == null) {
             return false;
         }
         var step = board.step(slot);
         var taken = step.asked().all().stream()
-                .filter(one -> one.isAddedBy(remove.person()) && !one.isSettled())
-                .filter(one -> remove.who().stream().anyMatch(who -> who.equals(one.signer())))
+                .filter(one -> out.signers().contains(one.number))
                 .toList();
         taken.forEach(one -> one.whole().forEach(each -> each.removed = true));
         decide.accept(step);

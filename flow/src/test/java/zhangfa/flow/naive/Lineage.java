@@ -23,6 +23,10 @@ final class Lineage {
         });
     }
 
+    List<Integer> parents(int number) {
+        return parents.get(number);
+    }
+
     /** All that something came of, and itself; the youngest first. */
     TreeSet<Integer> ancestors(int number) {
         var found = new TreeSet<Integer>((a, b) -> b - a);

@@ -45,9 +45,14 @@ final class Live {
     final List<Integer> ends = new ArrayList<>();
 
     boolean handled;
+
+    /** What it waits for outside could not be done. */
+    boolean failed;
+
     int index = -1;
     int total;
     int begun;
+    int removed;
     int done;
 
     @Nullable

@@ -25,7 +25,7 @@ final class Looking {
                         .forEach(tasks::add);
             }
         }
-        var stuck = board.live.stream().filter(one -> one.as == As.STUCK);
+        var stuck = board.live.stream().filter(one -> one.as == As.STUCK || one.failed);
         return new View(
                 board.status,
                 List.copyOf(tasks),
@@ -60,7 +60,9 @@ final class Looking {
             }
         }
         board.live.stream()
-                .filter(one -> one.as == As.WAIT && (one.shape.is("serviceTask") || one.shape.is("callActivity")))
+                .filter(one -> one.as == As.WAIT
+                        && !one.failed
+                        && (one.shape.is("serviceTask") || one.shape.is("callActivity")))
                 .forEach(one -> waits.add(new View.Wait(one.number, one.shape.id())));
         return waits;
     }

@@ -1,5 +1,6 @@
 package zhangfa.flow.naive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -8,6 +9,12 @@ record Move(Object what, Map<String, ?> data) {
 
     /** Another step is asked, and then the one that asked for it again. */
     record Detour(int slot, String to, int marker) {}
+
+    /** The owner moves a token. */
+    record Jumped(Deed.Jump jump, int marker) {}
+
+    /** Signers who were taken out, whoever else of their names comes to be asked. */
+    record TakenOut(int slot, List<Integer> signers) {}
 
     /** A step is asked again. */
     record AskAgain(int visit, int marker) {}
@@ -36,6 +43,6 @@ record Move(Object what, Map<String, ?> data) {
 
     /** A word that counts, or a way that was taken, for good. */
     boolean isDecision() {
-        return what instanceof Deed.Vote || what instanceof Detour;
+        return what instanceof Deed.Vote || what instanceof Detour || what instanceof Jumped;
     }
 }

@@ -29,6 +29,20 @@ public final class NaiveCase {
         table = new Table(drawing, lineage, people);
     }
 
+    private NaiveCase(NaiveCase other) {
+        drawing = other.drawing;
+        lineage = other.lineage;
+        people = other.people;
+        markers = other.markers;
+        table = new Table(drawing, lineage, people);
+        take(other.without(_ -> false, null));
+    }
+
+    /** The same case, played from its moves. */
+    public NaiveCase copy() {
+        return new NaiveCase(this);
+    }
+
     /** Does it, or says that it cannot be done. */
     public boolean go(Deed deed, Map<String, ?> data) {
         return switch (deed) {
@@ -39,6 +53,9 @@ public final class NaiveCase {
             case Deed.Message message ->
                 hear(table.hearing("message", message.name()).stream().limit(1).toList(), data);
             case Deed.Signal signal -> hear(table.hearing("signal", signal.name()), data);
+            case Deed.Remove remove -> play(new Move(new Move.TakenOut(remove.slot(), table.hands.whom(remove)), data));
+            case Deed.Jump jump when jump.to().equals(INITIATOR) -> rerun(new Deed.Return(-1, INITIATOR, false), data);
+            case Deed.Jump jump -> play(new Move(new Move.Jumped(jump, ++markers), data));
             default -> play(new Move(deed, data));
         };
     }
@@ -66,6 +83,16 @@ public final class NaiveCase {
     /** A refusal that does not end the case. */
     private boolean sendsBack(Deed.Vote vote) {
         return table.sendsBack(vote);
+    }
+
+    /** The number of what is at this element now, the last of several. */
+    public int last(String element) {
+        return table.at(element, false);
+    }
+
+    /** The number of an activity that is done several times, all instances together. */
+    public int rounds(String element) {
+        return table.at(element, true);
     }
 
     /** Whether a vote may be taken back: while nobody has acted on what came of it. */

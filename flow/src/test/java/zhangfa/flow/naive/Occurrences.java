@@ -232,6 +232,17 @@ final class Occurrences {
         }
     }
 
+    /** A called case escalates: the call goes on, unless an event that catches it ends it. */
+    void escalationAt(Live wait, String code) {
+        var attached =
+                byCode(armed().stream().filter(one -> one.live() == host(wait)).toList(), "escalation", code);
+        if (attached == null) {
+            escalation(code, host(wait).scope());
+        } else {
+            occur(attached);
+        }
+    }
+
     private static Live host(Live one) {
         return one.isInstance() ? one.scope() : one;
     }

@@ -1,5 +1,6 @@
 package zhangfa.flow.naive;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,47 @@ final class Repeats {
         var enough = Drawing.child(several(rounds.shape), "completionCondition");
         if (enough != null && holds(enough.getTextContent(), data(rounds, instance.index))) {
             board.leave(rounds);
-        } else if (rounds.done >= rounds.total) {
+        } else {
+            goOn(rounds);
+        }
+    }
+
+    private void goOn(Live rounds) {
+        if (rounds.done >= rounds.total) {
             board.leave(rounds);
         } else if (isSequential(rounds.shape)) {
             one(rounds);
         }
+    }
+
+    /** One more, at once or after the others. */
+    boolean more(@Nullable Live rounds, @Nullable Object item) {
+        if (rounds == null || rounds.as != As.ROUNDS || loop(rounds.shape) != null) {
+            return false;
+        }
+        rounds.total++;
+        if (rounds.items != null) {
+            var items = new ArrayList<@Nullable Object>(rounds.items);
+            items.add(item);
+            rounds.items = items;
+        }
+        if (!isSequential(rounds.shape)) {
+            one(rounds);
+        }
+        return true;
+    }
+
+    /** An instance at work is taken away; nothing comes of it. */
+    boolean fewer(@Nullable Live instance) {
+        if (instance == null || !instance.isInstance() || loop(instance.shape) != null) {
+            return false;
+        }
+        var rounds = instance.scope();
+        board.remove(instance);
+        rounds.total--;
+        rounds.removed++;
+        goOn(rounds);
+        return true;
     }
 
     private boolean goesOn(Live rounds, Element loop) {
@@ -125,9 +162,9 @@ final class Repeats {
     private Map<String, ?> data(Live rounds, int index) {
         var data = new HashMap<String, @Nullable Object>(board.data);
         data.put("loopCounter", index);
-        data.put("nrOfInstances", Math.max(rounds.total, rounds.begun));
+        data.put("nrOfInstances", Math.max(rounds.total, rounds.begun - rounds.removed));
         data.put("nrOfCompletedInstances", rounds.done);
-        data.put("nrOfActiveInstances", rounds.begun - rounds.done);
+        data.put("nrOfActiveInstances", rounds.begun - rounds.done - rounds.removed);
         var item = Drawing.attribute(
                 Objects.requireNonNullElse(loop(rounds.shape), several(rounds.shape)), "elementVariable");
         if (rounds.items != null && !item.isEmpty()) {

@@ -15,6 +15,8 @@ final class Table {
     private final Lineage lineage;
     private final Board board;
     private final Shape initiator;
+    private final Outside outside;
+    private final Owner owner;
 
     final Hands hands;
 
@@ -26,6 +28,8 @@ final class Table {
         this.lineage = lineage;
         board = new Board(drawing, lineage, people);
         hands = new Hands(board, this::decide);
+        outside = new Outside(board);
+        owner = new Owner(board);
         var process = drawing.process;
         initiator = new Shape(
                 NaiveCase.INITIATOR, "userTask", "", process.id(), process.xml(), new ArrayList<>(), new ArrayList<>());
@@ -34,7 +38,7 @@ final class Table {
     /** Whether it could be done; if not, nothing has happened. */
     boolean play(Move move) {
         board.data = move.data();
-        var done = board.isRunning() && does(move.what());
+        var done = owner.allows(move.what()) && does(move.what());
         if (done) {
             board.settle();
         }
@@ -45,11 +49,18 @@ final class Table {
         return switch (what) {
             case Deed.Start start -> start(start.event());
             case Deed.Occur occur -> occur(occur);
-            case Deed.Finish finish -> finish(board.find(finish.live()));
-            case Deed.Throw thrown -> error(thrown);
-            case Deed.Retry _ -> retry();
+            case Deed.Finish finish -> outside.finish(finish.live());
+            case Deed.Throw thrown -> outside.error(thrown);
+            case Deed.Retry _ -> outside.retry();
             case Deed.Cancel _ -> cancel();
             case Deed.Refresh _ -> true;
+            case Deed.Fail fail -> outside.fail(fail.live());
+            case Deed.Tell tell -> outside.tell(tell);
+            case Deed.More more -> board.repeats.more(board.find(more.rounds()), more.item());
+            case Deed.Fewer fewer -> board.repeats.fewer(board.find(fewer.instance()));
+            case Deed.Suspend _ -> owner.suspend();
+            case Deed.Resume _ -> owner.resume();
+            case Move.Jumped jump -> owner.jump(jump);
             case Move.Detour detour -> detour(detour);
             case Move.AskAgain again -> askAgain(again);
             case Move.ToInitiator mend -> mend(mend);
@@ -138,7 +149,7 @@ final class Table {
         var armed = armed(occur);
         if (armed == null) {
             var wait = board.find(occur.live());
-            return wait != null && wait.shape.id().equals(occur.event()) && finish(wait);
+            return wait != null && wait.shape.id().equals(occur.event()) && outside.finish(wait.number);
         }
         board.occurrences.occur(armed);
         return true;
@@ -162,36 +173,6 @@ final class Table {
                 .toList();
     }
 
-    private boolean finish(@Nullable Live wait) {
-        if (wait == null || wait.as != As.WAIT) {
-            return false;
-        }
-        board.leave(wait);
-        return true;
-    }
-
-    private boolean error(Deed.Throw thrown) {
-        var wait = board.find(thrown.live());
-        if (wait == null || wait.as != As.WAIT) {
-            return false;
-        }
-        board.occurrences.errorAt(wait, thrown.code());
-        return true;
-    }
-
-    private boolean retry() {
-        var stuck = board.live.stream().filter(one -> one.as == As.STUCK).toList();
-        board.live.removeAll(stuck);
-        for (var one : stuck) {
-            if (one.shape.isRepeated()) {
-                board.repeats.begin(one.shape, one.number, one.scope());
-            } else {
-                board.go(one.shape, one.number, one.scope());
-            }
-        }
-        return !stuck.isEmpty();
-    }
-
     /** Up to when it is asked again, nothing that comes from elsewhere ends this step. */
     void spare(int visit) {
         board.spared.add(visit);
@@ -205,6 +186,14 @@ final class Table {
         }
         return move.isDecision()
                 || move.acting().isPresent() && isThere(move.acting().getAsInt());
+    }
+
+    int at(String element, boolean together) {
+        return board.live.reversed().stream()
+                .filter(one -> one.shape.id().equals(element) && together == (one.as == As.ROUNDS))
+                .findFirst()
+                .orElseThrow()
+                .number;
     }
 
     boolean isThere(int slot) {
@@ -271,7 +260,7 @@ final class Table {
             case Deed.Delegate delegate -> isOf(delegate.slot(), target);
             case Deed.Resolve resolve -> isOf(resolve.slot(), target);
             case Deed.Add add -> isOf(add.slot(), target);
-            case Deed.Remove remove -> isOf(remove.slot(), target);
+            case Move.TakenOut out -> isOf(out.slot(), target);
             case Move.TakenBack back -> isOf(back.slot(), target);
             case Move.Detour detour -> isOf(detour.slot(), target);
             case Move.AskAgain again -> again.visit() == target;
