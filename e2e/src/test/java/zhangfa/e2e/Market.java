@@ -57,9 +57,13 @@ final class Market implements AutoCloseable {
         }
     }
 
+    void end() {
+        open = false;
+    }
+
     @Override
     public void close() {
-        open = false;
+        end();
     }
 
     private static Api.Answer start(Server node, String process, String name) {

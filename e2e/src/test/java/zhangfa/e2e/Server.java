@@ -21,7 +21,7 @@ final class Server implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("zhangfa.jar", "../app/target/zhangfa-boot.jar"))
             .toAbsolutePath()
             .normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("zhangfa.patience", 2));
 
     private static @Nullable Server shared;
 
