@@ -150,6 +150,14 @@ public final class FlowModel {
         return actions;
     }
 
+    /**
+     * The service tasks and calls that a decision has led to and that have been carried out, or may be by now, by their BPMN ids;
+     * the step itself where it carries out an action. They are why the decision cannot be taken back.
+     */
+    public List<String> carriedOutAfter(FlowState state, int task) {
+        return Withdrawing.carriedOut(new Standing(graph, state), task);
+    }
+
     /** The steps an open task may be returned to with {@link FlowCommand.Then#RERUN}, nearest first, initiator last. */
     public List<String> returnTargets(FlowState state, int task) {
         var activity = state.openTask(task).flatMap(open -> state.activity(open.activity()));
@@ -158,6 +166,7 @@ public final class FlowModel {
         }
         var targets = new LinkedHashSet<>(new Past(state).stepsBefore(activity.get()));
         targets.remove(INITIATOR);
+        targets.removeIf(step -> !Returning.isOpen(graph, state, activity.get(), step));
         var list = new ArrayList<>(targets);
         list.add(INITIATOR);
         return List.copyOf(list);

@@ -1,6 +1,8 @@
 package zhangfa.flow;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Return;
@@ -44,17 +46,36 @@ final class Returning {
             moving.into(target, 0, List.of());
             return;
         }
-        var again = past.latestBefore(activity, target)
+        var root = root(past, activity, target)
                 .orElseThrow(() -> new CommandRefused(Reason.NO_SUCH_STEP, target + " did not lead to this step"));
-        // Of a step that is done several times, all of it is asked again.
-        var body = past.body(target, again.from());
-        var root = body == 0 ? again.number() : body;
         var from = course.state().visit(root).sources().getFirst();
-        var gone = new TreeSet<>(past.after(root));
-        gone.add(root);
+        var gone = gone(past, root);
         leave(activity, by, target, Then.RERUN);
         moving.undo(root, gone);
         moving.into(target, from, List.of());
+    }
+
+    /** What a return undoes first; of a step that is done several times, all of it is asked again. */
+    private static Optional<Integer> root(Past past, Activity activity, String target) {
+        return past.latestBefore(activity, target).map(again -> {
+            var body = past.body(target, again.from());
+            return body == 0 ? again.number() : body;
+        });
+    }
+
+    private static Set<Integer> gone(Past past, int root) {
+        var gone = new TreeSet<>(past.after(root));
+        gone.add(root);
+        return gone;
+    }
+
+    /** Whether what a return to a step gives back is still there: another version may lack the flows of its branches. */
+    static boolean isOpen(Graph graph, FlowState state, Activity activity, String target) {
+        var past = new Past(state);
+        return root(past, activity, target)
+                .map(root -> past.undo(gone(past, root), root).restored())
+                .filter(restored -> !Copies.any(restored, token -> !graph.knows(token)))
+                .isPresent();
     }
 
     private void detour(Activity activity, String by, String target) {

@@ -84,10 +84,39 @@ final class Withdrawing {
         if (activity.isDone() && after.isEmpty() && isMissed(standing, activity)) {
             return refused(Reason.NOT_ALLOWED, "The case was moved on by hand");
         }
+        if (!carriedOut(standing, task).isEmpty()) {
+            return refused(Reason.NOT_ALLOWED, "What followed has been carried out");
+        }
         var acted = state.activities().stream()
                 .filter(later -> after.contains(later.number()))
                 .anyMatch(later -> isActedOn(state, activity, later));
         return acted ? refused(Reason.NOT_ALLOWED, "Somebody has acted on what followed") : Optional.empty();
+    }
+
+    /** Nothing that the runtime has done is undone by taking a decision back, and it must not be done twice. */
+    static List<String> carriedOut(Standing standing, int task) {
+        var state = standing.state();
+        var decided = decidedIn(state, task).filter(Activity::isDone);
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        var after = new Past(state).after(decided.get().number());
+        var own = Stream.of(decided.get().step())
+                .filter(step ->
+                        standing.step(decided.get()).notes().attributes().containsKey("action"));
+        var later = state.waits().stream()
+                .filter(wait -> after.contains(wait.number()) && isCarriedOut(state, wait))
+                .map(Wait::node);
+        return Stream.concat(own, later).distinct().toList();
+    }
+
+    /** An action that was asked for may be under way, unless it has failed for good; a called case ends with its call. */
+    private static boolean isCarriedOut(FlowState state, Wait wait) {
+        return switch (wait.awaited()) {
+            case ACTION -> state.incidents().stream().noneMatch(incident -> incident.visit() == wait.number());
+            case CALL -> wait.over();
+            case MOMENT, EVENT, RACE -> false;
+        };
     }
 
     /** Whether the others' decisions settle the step as well, so that it would be done again at once. */
@@ -108,11 +137,30 @@ final class Withdrawing {
         return Tally.of(standing.step(activity).decision(), others, waited) != Tally.Result.OPEN;
     }
 
+    /** Whether an event has ended what is around it, or has begun a sub-process instead of it. */
     private static boolean isStopped(Standing standing, Activity activity) {
-        return standing.around(standing.node(activity), activity.from()).stream()
-                .anyMatch(scope -> scope != 0
-                        && standing.state().visit(scope) instanceof Scope around
-                        && around.phase() == Scope.Phase.INTERRUPTED);
+        var around = standing.around(standing.node(activity), activity.from());
+        return around.stream().anyMatch(scope -> isStopped(standing, scope) || isReplaced(standing, scope, around));
+    }
+
+    private static boolean isStopped(Standing standing, int scope) {
+        return scope != 0
+                && standing.state().visit(scope) instanceof Scope around
+                && around.phase() == Scope.Phase.INTERRUPTED;
+    }
+
+    private static boolean isReplaced(Standing standing, int scope, List<Integer> around) {
+        var sub = scope == 0 ? Graph.PROCESS : standing.state().visit(scope).node();
+        var instead = standing.graph().beginnings(sub).stream()
+                .filter(start -> start.catching().interrupting())
+                .map(Node::scope)
+                .toList();
+        return !instead.isEmpty()
+                && standing.state().visits().stream()
+                        .anyMatch(visit -> visit instanceof Scope begun
+                                && begun.from() == scope
+                                && instead.contains(begun.sub())
+                                && !around.contains(begun.number()));
     }
 
     /** Whether the token of a step is nowhere any more, and the others could not end if it stood there again. */

@@ -182,6 +182,7 @@ class MigratingTests {
         var play = over(old, "start > A > C > D > end");
         var back = new FlowCommand.Return(Play.ID, Play.NOON, "d", play.task("D"), "C", FlowCommand.Then.RERUN);
         assertThat(play.refused(back)).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.model.returnTargets(play.state, play.task("D"))).containsExactly("A", "initiator");
         assertThat(play.rerun("D", "A").open()).containsExactly("A");
     }
 

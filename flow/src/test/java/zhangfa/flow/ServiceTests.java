@@ -43,8 +43,21 @@ class ServiceTests {
     }
 
     @Test
-    void anActionThatWasAskedForIsUndoneWithTheDecisionTakenBack() {
-        var play = Play.started(LINE).approve("A").withdraw("A", "a");
+    void noDecisionIsTakenBackOnceItsActionIsUnderWayOrDone() {
+        var play = Play.started(LINE);
+        var task = play.task("A");
+        var back = new FlowCommand.Withdraw(Play.ID, Play.NOON, "a", task);
+        play.approve("A");
+        assertThat(play.refused(back)).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.finish().refused(back)).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.model.actions(play.state, task, "a")).isEmpty();
+        assertThat(play.model.carriedOutAfter(play.state, task)).containsExactly("s_pay");
+    }
+
+    @Test
+    void whereTheActionHasFailedForGoodTheDecisionMayBeTakenBack() {
+        var play = Play.started(LINE).approve("A").fail("The bank is closed").withdraw("A", "a");
+        assertThat(play.open()).containsExactly("A");
         assertThat(play.state.pendingActions()).isEmpty();
         assertThat(play.approve("A").finish().open()).containsExactly("B");
     }

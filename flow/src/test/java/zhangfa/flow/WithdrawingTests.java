@@ -198,6 +198,29 @@ class WithdrawingTests {
         assertThat(play.refused(withdraw)).isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
     }
 
+    @Test
+    void nothingIsTakenBackThatAnEventSubProcessHasTakenThePlaceOf() throws ModelRefused {
+        var play = new Play(
+                        CatalogueModel.of("event-sub-process/message-instead").read())
+                .start()
+                .approve("A");
+        var withdraw = new FlowCommand.Withdraw(Play.ID, Play.NOON, "a", play.lastVote("A", "a"));
+        play.run(new FlowCommand.Deliver(Play.ID, Play.NOON, "system", "stop", null));
+        assertThat(play.open()).containsExactly("C");
+        assertThat(play.refused(withdraw)).isEqualTo(CommandRefused.Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void anEventSubProcessBesideItTakesNoDecisionAway() throws ModelRefused {
+        var play = new Play(
+                        CatalogueModel.of("event-sub-process/message-beside").read())
+                .start()
+                .approve("A");
+        var message = play.state.subscriptions().getFirst().name();
+        play.run(new FlowCommand.Deliver(Play.ID, Play.NOON, "system", message, null));
+        assertThat(play.withdraw("A", "a").open()).contains("A").doesNotContain("B");
+    }
+
     /** Found by the second interpreter: asking others to sign is acting too. */
     @Test
     void nothingIsTakenBackOnceSomebodyHasAskedOthersToSign() {
