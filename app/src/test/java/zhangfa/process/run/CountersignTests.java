@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import zhangfa.identity.Account;
-import zhangfa.identity.Accounts;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
 import zhangfa.process.Cases;
 import zhangfa.process.Cases.Deed;
-import zhangfa.process.Processes;
-import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 
 /** A countersign of twenty people who all answer at the same moment. */
@@ -30,55 +27,43 @@ class CountersignTests {
             "ceo,manager,head1,staff2,head2,staff3,analyst1,agenthead,agent1,agent2,markethead,market1,devhead,dev1,financehead,finance1,hrhead,hr1,adminhead,admin1"
                     .split(","));
 
-    private static final String MODEL = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:process id="countersign-tests" name="会签" isExecutable="true">
-                <bpmn:startEvent id="start"/>
-                <bpmn:userTask id="all" name="会签" zhangfa:kind="approval" zhangfa:mode="all">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="candidates" users="%s"/></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="all"/>
-                <bpmn:sequenceFlow id="b" sourceRef="all" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String MODEL = Office.model("""
+            <bpmn:process id="countersign-tests" name="会签" isExecutable="true">
+              <bpmn:startEvent id="start"/>
+              <bpmn:userTask id="all" name="会签" zhangfa:kind="approval" zhangfa:mode="all">
+                <bpmn:extensionElements><zhangfa:assignment strategy="candidates" users="%s"/></bpmn:extensionElements>
+              </bpmn:userTask>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="all"/>
+              <bpmn:sequenceFlow id="b" sourceRef="all" targetRef="end"/>
+            </bpmn:process>
+            """);
 
     @Autowired
-    private Processes processes;
+    private Office office;
 
     @Autowired
     private Cases cases;
 
     @Autowired
-    private Reading reading;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
     private Journal journal;
-
-    @Autowired
-    private CaseProofs proofs;
 
     @Test
     void twentyPeopleWhoAgreeAtOnceAllSucceed() throws Exception {
         var id = start();
         everybodyAgrees(id);
-        assertThat(reading.caseFile(who("staff1"), id).status()).isEqualTo("completed");
+        assertThat(office.status(id)).isEqualTo("completed");
         assertThat(journal.of(id, 0, 100).stream()
                         .filter(entry -> entry.kind().equals("task_closed"))
                         .map(Entry::actor))
                 .doesNotHaveDuplicates()
                 .hasSize(20);
-        assertThat(proofs.examine().problems()).noneMatch(problem -> problem.contains(id.toString()));
+        assertThat(office.isProven(id)).isTrue();
     }
 
     /** Every answer is an account's own; an exception of any of them fails the test. */
     private void everybodyAgrees(UUID id) throws Exception {
-        var tasks = reading.caseFile(who("inspector1"), id).openTasks();
+        var tasks = office.file(id).openTasks();
         assertThat(tasks).hasSize(20);
         var answers = new ArrayList<Callable<UUID>>();
         for (var task : tasks) {
@@ -94,19 +79,13 @@ class CountersignTests {
 
     private Account account(TaskItem task) {
         return SIGNERS.stream()
-                .map(this::who)
+                .map(office::who)
                 .filter(signer -> task.seats().contains(signer.id()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private UUID start() {
-        processes.handIn(
-                new Processes.Draft(MODEL.formatted(String.join(",", SIGNERS)), null, null, List.of()), true, null);
-        return cases.start(who("staff1"), new Cases.Wish("countersign-tests", Map.of("title", "二十人会签"), null, null));
-    }
-
-    private Account who(String username) {
-        return accounts.named(username).orElseThrow();
+        return office.start(office.publish(MODEL.formatted(String.join(",", SIGNERS))), Map.of("title", "二十人会签"));
     }
 }

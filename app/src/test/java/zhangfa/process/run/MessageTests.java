@@ -3,7 +3,6 @@ package zhangfa.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,68 +13,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
-import zhangfa.identity.Account;
-import zhangfa.identity.Accounts;
 import zhangfa.job.Job;
 import zhangfa.journal.Journal;
 import zhangfa.process.CaseControl;
-import zhangfa.process.Cases;
 import zhangfa.process.Messages;
 import zhangfa.process.Messages.Incoming;
-import zhangfa.process.Processes;
-import zhangfa.process.Reading;
 
 /** What cases wait for from outside, and how it reaches them: once, the right one, and all of them. */
 @SpringBootTest
 class MessageTests {
 
     /** Waits for a message by key, or for a signal, whichever comes first. */
-    private static final String WAITER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="test">
-              <bpmn:message id="m" name="%1$s-paid" zhangfa:key="= order"/>
-              <bpmn:signal id="s" name="%1$s-closed"/>
-              <bpmn:process id="%1$s" name="等回款" isExecutable="true" zhangfa:owner="person:financehead">
-                <bpmn:startEvent id="start"/>
-                <bpmn:eventBasedGateway id="wait"/>
-                <bpmn:intermediateCatchEvent id="paid" name="回款到账"><bpmn:messageEventDefinition messageRef="m"/></bpmn:intermediateCatchEvent>
-                <bpmn:intermediateCatchEvent id="closed" name="月末结账"><bpmn:signalEventDefinition signalRef="s"/></bpmn:intermediateCatchEvent>
-                <bpmn:userTask id="book" name="登记"/>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="wait"/>
-                <bpmn:sequenceFlow id="b" sourceRef="wait" targetRef="paid"/>
-                <bpmn:sequenceFlow id="c" sourceRef="wait" targetRef="closed"/>
-                <bpmn:sequenceFlow id="d" sourceRef="paid" targetRef="book"/>
-                <bpmn:sequenceFlow id="e" sourceRef="closed" targetRef="end"/>
-                <bpmn:sequenceFlow id="f" sourceRef="book" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String WAITER = Office.model("""
+            <bpmn:message id="m" name="%1$s-paid" zhangfa:key="= order"/>
+            <bpmn:signal id="s" name="%1$s-closed"/>
+            <bpmn:process id="%1$s" name="等回款" isExecutable="true" zhangfa:owner="person:financehead">
+              <bpmn:startEvent id="start"/>
+              <bpmn:eventBasedGateway id="wait"/>
+              <bpmn:intermediateCatchEvent id="paid" name="回款到账"><bpmn:messageEventDefinition messageRef="m"/></bpmn:intermediateCatchEvent>
+              <bpmn:intermediateCatchEvent id="closed" name="月末结账"><bpmn:signalEventDefinition signalRef="s"/></bpmn:intermediateCatchEvent>
+              <bpmn:userTask id="book" name="登记"/>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="wait"/>
+              <bpmn:sequenceFlow id="b" sourceRef="wait" targetRef="paid"/>
+              <bpmn:sequenceFlow id="c" sourceRef="wait" targetRef="closed"/>
+              <bpmn:sequenceFlow id="d" sourceRef="paid" targetRef="book"/>
+              <bpmn:sequenceFlow id="e" sourceRef="closed" targetRef="end"/>
+              <bpmn:sequenceFlow id="f" sourceRef="book" targetRef="end"/>
+            </bpmn:process>
+            """);
 
     /** Says both as soon as it begins. */
-    private static final String SENDER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:message id="m" name="%1$s-paid" zhangfa:key="= order"/>
-              <bpmn:signal id="s" name="%1$s-closed"/>
-              <bpmn:process id="%1$s-sender" name="回款" isExecutable="true">
-                <bpmn:startEvent id="start"/>
-                <bpmn:sendTask id="tell" name="通知到账" messageRef="m"/>
-                <bpmn:intermediateThrowEvent id="call" name="宣布结账"><bpmn:signalEventDefinition signalRef="s"/></bpmn:intermediateThrowEvent>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="tell"/>
-                <bpmn:sequenceFlow id="b" sourceRef="tell" targetRef="call"/>
-                <bpmn:sequenceFlow id="c" sourceRef="call" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String SENDER = Office.model("""
+            <bpmn:message id="m" name="%1$s-paid" zhangfa:key="= order"/>
+            <bpmn:signal id="s" name="%1$s-closed"/>
+            <bpmn:process id="%1$s-sender" name="回款" isExecutable="true">
+              <bpmn:startEvent id="start"/>
+              <bpmn:sendTask id="tell" name="通知到账" messageRef="m"/>
+              <bpmn:intermediateThrowEvent id="call" name="宣布结账"><bpmn:signalEventDefinition signalRef="s"/></bpmn:intermediateThrowEvent>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="tell"/>
+              <bpmn:sequenceFlow id="b" sourceRef="tell" targetRef="call"/>
+              <bpmn:sequenceFlow id="c" sourceRef="call" targetRef="end"/>
+            </bpmn:process>
+            """);
 
     @Autowired
-    private Processes processes;
-
-    @Autowired
-    private Cases cases;
+    private Office office;
 
     @Autowired
     private CaseControl control;
@@ -90,16 +74,7 @@ class MessageTests {
     private Broadcast broadcast;
 
     @Autowired
-    private Reading reading;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
     private Journal journal;
-
-    @Autowired
-    private CaseProofs proofs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -117,24 +92,24 @@ class MessageTests {
     void aMessageReachesTheCaseWithItsKeyAndBringsItsFields() {
         var one = start("A-1");
         var other = start("A-2");
-        var taken = messages.deliver(who("financehead"), paid("A-2", Map.of("amount", 12), null));
+        var taken = messages.deliver(office.who("financehead"), paid("A-2", Map.of("amount", 12), null));
         assertThat(taken.id()).isEqualTo(other);
-        assertThat(steps(other)).containsExactly("book");
-        assertThat(reading.caseFile(who("staff1"), other).form()).containsEntry("amount", 12);
-        assertThat(steps(one)).isEmpty();
+        assertThat(office.steps(other)).containsExactly("book");
+        assertThat(office.file(other).form()).containsEntry("amount", 12);
+        assertThat(office.steps(one)).isEmpty();
         assertThat(waiting(other)).isZero();
         assertThat(waiting(one)).isEqualTo(2);
-        assertThat(kinds(other)).contains("event_occurred");
-        assertThat(proofs.examine().problems()).noneMatch(problem -> problem.contains(other.toString()));
+        assertThat(office.kinds(other)).contains("event_occurred");
+        assertThat(office.isProven(other)).isTrue();
     }
 
     @Test
     void theSameMessageArrivesOnce() {
         var id = start("B-1");
         var message = paid("B-1", Map.of(), Keys.next());
-        assertThat(messages.deliver(who("financehead"), message).id()).isEqualTo(id);
-        assertThat(messages.deliver(who("financehead"), message).id()).isEqualTo(id);
-        assertThat(kinds(id)).containsOnlyOnce("event_occurred");
+        assertThat(messages.deliver(office.who("financehead"), message).id()).isEqualTo(id);
+        assertThat(messages.deliver(office.who("financehead"), message).id()).isEqualTo(id);
+        assertThat(office.kinds(id)).containsOnlyOnce("event_occurred");
     }
 
     @Test
@@ -144,17 +119,17 @@ class MessageTests {
         assertConflict(paid("C-2", Map.of(), null), "process.message.nobody");
         assertConflict(paid("C-1", Map.of(), null), "process.message.ambiguous");
         var named = new Incoming(process + "-paid", "C-1", first, Map.of(), null);
-        assertThat(messages.deliver(who("financehead"), named).id()).isEqualTo(first);
+        assertThat(messages.deliver(office.who("financehead"), named).id()).isEqualTo(first);
         assertConflict(named, "process.message.nobody");
     }
 
     @Test
     void whoOwnsNothingSendsNothing() {
         start("D-1");
-        assertThatThrownBy(() -> messages.deliver(who("staff1"), paid("D-1", Map.of(), null)))
+        assertThatThrownBy(() -> messages.deliver(office.who("staff1"), paid("D-1", Map.of(), null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
-        assertThatThrownBy(() -> messages.signal(who("staff1"), process + "-closed", null))
+        assertThatThrownBy(() -> messages.signal(office.who("staff1"), process + "-closed", null))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -163,19 +138,19 @@ class MessageTests {
         var one = start("E-1");
         var other = start("E-2");
         var suspended = start("E-3");
-        control.suspend(who("financehead"), suspended, null, null);
+        control.suspend(office.who("financehead"), suspended, null, null);
         publish(SENDER);
-        cases.start(who("staff1"), new Cases.Wish(process + "-sender", Map.of("order", "E-1"), null, null));
+        office.start(process + "-sender", Map.of("order", "E-1"));
         var letter = new Courier.Letter(one, "tell", process + "-paid", "E-1");
         var call = new Broadcast.Call(
                 process + "-closed", journal.of(one, 0, 1).getFirst().at().plusSeconds(60), null, null, null);
         var repeated = job(Broadcast.KIND, call);
         broadcast.run(repeated);
         broadcast.run(repeated);
-        assertThat(status(other)).isEqualTo("completed");
-        assertThat(kinds(other)).containsOnlyOnce("event_occurred");
-        assertThat(kinds(one)).containsOnlyOnce("event_occurred");
-        assertThat(status(suspended)).isEqualTo("suspended");
+        assertThat(office.status(other)).isEqualTo("completed");
+        assertThat(office.kinds(other)).containsOnlyOnce("event_occurred");
+        assertThat(office.kinds(one)).containsOnlyOnce("event_occurred");
+        assertThat(office.status(suspended)).isEqualTo("suspended");
         assertThatThrownBy(() -> courier.run(job(Courier.KIND, letter))).isInstanceOf(Refusal.class);
     }
 
@@ -185,23 +160,23 @@ class MessageTests {
         var arrives = job(Courier.KIND, new Courier.Letter(id, "tell", process + "-paid", "F-1"));
         courier.run(arrives);
         courier.run(arrives);
-        assertThat(steps(id)).containsExactly("book");
-        assertThat(kinds(id)).containsOnlyOnce("event_occurred");
+        assertThat(office.steps(id)).containsExactly("book");
+        assertThat(office.kinds(id)).containsOnlyOnce("event_occurred");
     }
 
     @Test
     void aSignalFromOutsideIsHeardByAllWhoWait() {
         start("G-1");
         start("G-2");
-        var sent = messages.signal(who("financehead"), process + "-closed", null);
+        var sent = messages.signal(office.who("financehead"), process + "-closed", null);
         assertThat(sent.listeners()).isEqualTo(2);
-        assertThat(messages.signal(who("financehead"), process + "-unheard", null)
+        assertThat(messages.signal(office.who("financehead"), process + "-unheard", null)
                         .listeners())
                 .isZero();
     }
 
     private void assertConflict(Incoming message, String words) {
-        assertThatThrownBy(() -> messages.deliver(who("financehead"), message))
+        assertThatThrownBy(() -> messages.deliver(office.who("financehead"), message))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
                     assertThat(refusal.detail()).contains(words);
@@ -217,21 +192,11 @@ class MessageTests {
     }
 
     private void publish(String model) {
-        processes.handIn(new Processes.Draft(model.formatted(process), null, null, List.of()), true, null);
+        office.publish(model.formatted(process));
     }
 
     private UUID start(String order) {
-        return cases.start(who("staff1"), new Cases.Wish(process, Map.of("order", order), null, null));
-    }
-
-    private List<String> steps(UUID id) {
-        return reading.caseFile(who("staff1"), id).openTasks().stream()
-                .map(task -> task.step())
-                .toList();
-    }
-
-    private String status(UUID id) {
-        return reading.caseFile(who("staff1"), id).status();
+        return office.start(process, Map.of("order", order));
     }
 
     private long waiting(UUID id) {
@@ -239,13 +204,5 @@ class MessageTests {
                 .param("id", id)
                 .query(Long.class)
                 .single();
-    }
-
-    private List<String> kinds(UUID id) {
-        return journal.of(id, 0, 200).stream().map(entry -> entry.kind()).toList();
-    }
-
-    private Account who(String username) {
-        return accounts.named(username).orElseThrow();
     }
 }

@@ -11,13 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import zhangfa.api.Refusal;
 import zhangfa.api.Window;
-import zhangfa.identity.Account;
-import zhangfa.identity.Accounts;
-import zhangfa.journal.Journal;
 import zhangfa.process.CaseControl;
 import zhangfa.process.Cases;
 import zhangfa.process.Cases.Deed;
-import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 
@@ -25,27 +21,24 @@ import zhangfa.process.TaskItem;
 @SpringBootTest
 class SigningTests {
 
-    private static final String MODEL = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:process id="signing-tests" name="加签" isExecutable="true" zhangfa:owner="person:financehead">
-                <bpmn:startEvent id="start"/>
-                <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:userTask id="money" name="财务" zhangfa:kind="approval">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="person" person="finance1"/></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
-                <bpmn:sequenceFlow id="b" sourceRef="head" targetRef="money"/>
-                <bpmn:sequenceFlow id="c" sourceRef="money" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String MODEL = Office.model("""
+            <bpmn:process id="signing-tests" name="加签" isExecutable="true" zhangfa:owner="person:financehead">
+              <bpmn:startEvent id="start"/>
+              <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
+                <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/></bpmn:extensionElements>
+              </bpmn:userTask>
+              <bpmn:userTask id="money" name="财务" zhangfa:kind="approval">
+                <bpmn:extensionElements><zhangfa:assignment strategy="person" person="finance1"/></bpmn:extensionElements>
+              </bpmn:userTask>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
+              <bpmn:sequenceFlow id="b" sourceRef="head" targetRef="money"/>
+              <bpmn:sequenceFlow id="c" sourceRef="money" targetRef="end"/>
+            </bpmn:process>
+            """);
 
     @Autowired
-    private Processes processes;
+    private Office office;
 
     @Autowired
     private Cases cases;
@@ -56,46 +49,37 @@ class SigningTests {
     @Autowired
     private Reading reading;
 
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private CaseProofs proofs;
-
     @Test
     void whoAddsASignerBeforeWaitsForThem() {
         var id = start();
         act("head1", id, "add_sign", List.of("manager"), "before");
-        assertThat(holders(id)).containsExactly("manager");
+        assertThat(office.seats(id)).containsExactly("manager");
         assertThat(inbox("head1")).doesNotContain(id);
         assertThat(inbox("manager")).contains(id);
         act("manager", id, "approve");
-        assertThat(holders(id)).containsExactly("head1");
+        assertThat(office.seats(id)).containsExactly("head1");
         assertThat(inbox("head1")).contains(id);
         act("head1", id, "approve");
-        assertThat(holders(id)).containsExactly("finance1");
-        assertThat(kinds(id)).contains("signer_added");
+        assertThat(office.seats(id)).containsExactly("finance1");
+        assertThat(office.kinds(id)).contains("signer_added");
     }
 
     @Test
     void aSignerAddedAfterIsAskedWhenTheFirstHasAgreed() {
         var id = start();
         act("head1", id, "add_sign", List.of("manager"), "after");
-        assertThat(holders(id)).containsExactly("head1");
+        assertThat(office.seats(id)).containsExactly("head1");
         act("head1", id, "approve");
-        assertThat(holders(id)).containsExactly("manager");
+        assertThat(office.seats(id)).containsExactly("manager");
     }
 
     @Test
     void aSignerTakenOutIsAskedNoMore() {
         var id = start();
         act("head1", id, "add_sign", List.of("manager", "ceo"), "parallel");
-        assertThat(holders(id)).containsExactlyInAnyOrder("head1", "manager", "ceo");
+        assertThat(office.seats(id)).containsExactlyInAnyOrder("head1", "manager", "ceo");
         act("head1", id, "remove_sign", List.of("ceo"), null);
-        assertThat(holders(id)).containsExactlyInAnyOrder("head1", "manager");
+        assertThat(office.seats(id)).containsExactlyInAnyOrder("head1", "manager");
         assertThat(inbox("ceo")).doesNotContain(id);
     }
 
@@ -103,14 +87,14 @@ class SigningTests {
     void aLentTaskComesBack() {
         var id = start();
         cases.act(
-                who("head1"),
+                office.who("head1"),
                 task("head1", id).id(),
                 new Deed("delegate", Map.of(), null, "manager", List.of(), null, null, null));
-        assertThat(holders(id)).containsExactly("manager");
+        assertThat(office.seats(id)).containsExactly("manager");
         assertThat(task("manager", id).actions()).contains("resolve").doesNotContain("approve");
         act("manager", id, "resolve");
-        assertThat(holders(id)).containsExactly("head1");
-        assertThat(kinds(id)).contains("task_delegated", "task_resolved");
+        assertThat(office.seats(id)).containsExactly("head1");
+        assertThat(office.kinds(id)).contains("task_delegated", "task_resolved");
     }
 
     @Test
@@ -133,62 +117,44 @@ class SigningTests {
         var id = start();
         var jump = new Deed("jump", Map.of(), null, "money", List.of(), null, null, null);
         var open = task("head1", id).id();
-        assertThatThrownBy(() -> cases.act(who("head1"), open, jump)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cases.act(office.who("head1"), open, jump)).isInstanceOf(Refusal.class);
         assertThat(task("financehead", id).actions()).contains("jump");
-        cases.act(who("financehead"), open, jump);
-        assertThat(holders(id)).containsExactly("finance1");
+        cases.act(office.who("financehead"), open, jump);
+        assertThat(office.seats(id)).containsExactly("finance1");
         act("finance1", id, "reject");
-        assertThat(reading.caseFile(who("staff1"), id).status()).isEqualTo("rejected");
-        assertThatThrownBy(() -> control.reopen(who("head1"), id, "head", null, null))
+        assertThat(office.file(id).status()).isEqualTo("rejected");
+        assertThatThrownBy(() -> control.reopen(office.who("head1"), id, "head", null, null))
                 .isInstanceOf(Refusal.class);
-        control.reopen(who("financehead"), id, "head", "误驳", null);
-        assertThat(holders(id)).containsExactly("head1");
-        assertThat(reading.caseFile(who("staff1"), id).endedAt()).isNull();
-        assertThat(kinds(id)).contains("case_jumped", "case_reopened");
-        assertThat(proofs.examine().problems()).noneMatch(problem -> problem.contains(id.toString()));
+        control.reopen(office.who("financehead"), id, "head", "误驳", null);
+        assertThat(office.seats(id)).containsExactly("head1");
+        assertThat(office.file(id).endedAt()).isNull();
+        assertThat(office.kinds(id)).contains("case_jumped", "case_reopened");
+        assertThat(office.isProven(id)).isTrue();
     }
 
     private UUID start() {
-        var key = processes
-                .handIn(new Processes.Draft(MODEL, null, null, List.of()), true, null)
-                .key();
-        return cases.start(who("staff1"), new Cases.Wish(key, Map.of("title", "加签"), null, null));
+        return office.start(office.publish(MODEL), Map.of("title", "加签"));
     }
 
     private TaskItem task(String who, UUID id) {
-        var open = reading.caseFile(who(who), id).openTasks();
+        var open = reading.caseFile(office.who(who), id).openTasks();
         return open.stream()
-                .filter(task -> task.seats().contains(who(who).id()))
+                .filter(task -> task.seats().contains(office.who(who).id()))
                 .findFirst()
                 .orElseGet(open::getFirst);
     }
 
     private void act(String who, UUID id, String action) {
-        cases.act(who(who), task(who, id).id(), Deed.of(action, null));
+        cases.act(office.who(who), task(who, id).id(), Deed.of(action, null));
     }
 
     private void act(String who, UUID id, String action, List<String> people, String how) {
-        cases.act(who(who), task(who, id).id(), new Deed(action, Map.of(), null, null, people, how, null, null));
-    }
-
-    private List<String> holders(UUID id) {
-        return reading.caseFile(who("inspector1"), id).openTasks().stream()
-                .flatMap(task -> task.seats().stream())
-                .map(person -> accounts.withId(person).orElseThrow().username())
-                .toList();
+        cases.act(office.who(who), task(who, id).id(), new Deed(action, Map.of(), null, null, people, how, null, null));
     }
 
     private List<UUID> inbox(String who) {
-        return reading.box(who(who), Reading.Box.TODO, new Window(200, null)).items().stream()
+        return reading.box(office.who(who), Reading.Box.TODO, new Window(200, null)).items().stream()
                 .map(item -> item.of().id())
                 .toList();
-    }
-
-    private List<String> kinds(UUID id) {
-        return journal.of(id, 0, 200).stream().map(entry -> entry.kind()).toList();
-    }
-
-    private Account who(String username) {
-        return accounts.named(username).orElseThrow();
     }
 }

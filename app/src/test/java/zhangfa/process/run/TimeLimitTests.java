@@ -22,16 +22,12 @@ import zhangfa.calendar.CalendarShift.Swap;
 import zhangfa.calendar.Calendars;
 import zhangfa.calendar.MovingClock;
 import zhangfa.calendar.Shift;
-import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
 import zhangfa.job.Job;
 import zhangfa.journal.Entry;
 import zhangfa.journal.Journal;
 import zhangfa.process.CaseControl;
-import zhangfa.process.CaseFile;
 import zhangfa.process.CaseTalk;
-import zhangfa.process.Cases;
-import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 
@@ -41,26 +37,20 @@ class TimeLimitTests {
 
     private static final String OVER_AT_ONCE = "within=\"PT0.001S\" unit=\"wall\" ";
 
-    private static final String MODEL = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:process id="time-limit-tests" name="限时" isExecutable="true" zhangfa:owner="person:financehead">
-                <bpmn:startEvent id="start"/>
-                <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/><zhangfa:limit %s/></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
-                <bpmn:sequenceFlow id="b" sourceRef="head" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String MODEL = Office.model("""
+            <bpmn:process id="time-limit-tests" name="限时" isExecutable="true" zhangfa:owner="person:financehead">
+              <bpmn:startEvent id="start"/>
+              <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
+                <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/><zhangfa:limit %s/></bpmn:extensionElements>
+              </bpmn:userTask>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
+              <bpmn:sequenceFlow id="b" sourceRef="head" targetRef="end"/>
+            </bpmn:process>
+            """);
 
     @Autowired
-    private Processes processes;
-
-    @Autowired
-    private Cases cases;
+    private Office office;
 
     @Autowired
     private CaseTalk talk;
@@ -95,7 +85,7 @@ class TimeLimitTests {
     @Test
     void workingTimeIsCountedOnTheUnitsCalendar() {
         var id = start("within=\"P2D\" warn=\"PT4H\"");
-        var calendar = calendars.forUnit(file(id).unit());
+        var calendar = calendars.forUnit(office.file(id).unit());
         var task = task(id);
         var twoDays = calendar.workday().multipliedBy(2);
         assertThat(task.dueAt()).isEqualTo(calendar.plus(task.createdAt(), twoDays));
@@ -106,7 +96,7 @@ class TimeLimitTests {
     void anAlarmThatComesTooEarlyIsPutOff() {
         var id = start("within=\"P2D\"");
         ring(id);
-        assertThat(kinds(id)).doesNotContain("timer_fired");
+        assertThat(office.kinds(id)).doesNotContain("timer_fired");
         assertThat(alarmOf(id)).isEqualTo(task(id).dueAt());
     }
 
@@ -115,20 +105,20 @@ class TimeLimitTests {
         var id = start(OVER_AT_ONCE + "on-expiry=\"escalate\"");
         ring(id);
         ring(id);
-        assertThat(kinds(id)).containsOnlyOnce("timer_fired", "task_escalated");
-        assertThat(seats(id)).containsExactly("head1");
+        assertThat(office.kinds(id)).containsOnlyOnce("timer_fired", "task_escalated");
+        assertThat(office.seats(id)).containsExactly("head1");
         assertThat(told(id, "task.overdue")).containsExactly("head1");
         assertThat(told(id, "task.escalated")).containsExactly("manager");
-        assertThat(reading.caseFile(who("manager"), id).id()).isEqualTo(id);
-        act("head1", id, "approve");
-        assertThat(file(id).status()).isEqualTo("completed");
+        assertThat(reading.caseFile(office.who("manager"), id).id()).isEqualTo(id);
+        office.act("head1", id, "approve");
+        assertThat(office.file(id).status()).isEqualTo("completed");
     }
 
     @Test
     void aTaskWhoseTimeIsOverGoesToSomebodyElse() {
         var id = start(OVER_AT_ONCE + "on-expiry=\"transfer\" to=\"person:manager\"");
         ring(id);
-        assertThat(seats(id)).containsExactly("manager");
+        assertThat(office.seats(id)).containsExactly("manager");
         assertThat(told(id, "task.transferred")).containsExactly("manager");
     }
 
@@ -136,14 +126,14 @@ class TimeLimitTests {
     void aStepMayPassOrBeRejectedByItsTime() {
         var passed = start(OVER_AT_ONCE + "on-expiry=\"pass\"");
         ring(passed);
-        assertThat(file(passed).status()).isEqualTo("completed");
+        assertThat(office.file(passed).status()).isEqualTo("completed");
         assertThat(journal.of(passed, 0, 100))
                 .filteredOn(entry -> entry.kind().equals("task_closed"))
                 .extracting(Entry::actor)
                 .containsOnlyNulls();
         var rejected = start(OVER_AT_ONCE + "on-expiry=\"reject\"");
         ring(rejected);
-        assertThat(file(rejected).status()).isEqualTo("rejected");
+        assertThat(office.file(rejected).status()).isEqualTo("rejected");
         assertThat(alarms(rejected)).isZero();
     }
 
@@ -154,7 +144,7 @@ class TimeLimitTests {
         ring(id);
         ring(id);
         assertThat(told(id, "task.overdue").size()).isGreaterThanOrEqualTo(3);
-        act("head1", id, "approve");
+        office.act("head1", id, "approve");
         assertThat(alarms(id)).isZero();
     }
 
@@ -162,12 +152,13 @@ class TimeLimitTests {
     void aSuspendedCaseHasNoTimeRunning() {
         var id = start("within=\"PT8H\" unit=\"wall\"");
         var due = task(id).dueAt();
-        assertThatThrownBy(() -> control.suspend(who("head1"), id, null, null)).isInstanceOf(Refusal.class);
-        control.suspend(who("financehead"), id, "等资料", null);
+        assertThatThrownBy(() -> control.suspend(office.who("head1"), id, null, null))
+                .isInstanceOf(Refusal.class);
+        control.suspend(office.who("financehead"), id, "等资料", null);
         assertThat(task(id).dueAt()).isNull();
         assertThat(alarms(id)).isZero();
-        assertThatThrownBy(() -> act("head1", id, "approve")).isInstanceOf(Refusal.class);
-        control.resume(who("financehead"), id, null, null);
+        assertThatThrownBy(() -> office.act("head1", id, "approve")).isInstanceOf(Refusal.class);
+        control.resume(office.who("financehead"), id, null, null);
         assertThat(task(id).dueAt()).isAfter(due);
         assertThat(alarmOf(id)).isEqualTo(task(id).dueAt());
     }
@@ -175,7 +166,7 @@ class TimeLimitTests {
     @Test
     void anotherCalendarKeepsWhatWasCountedAndMovesTheRest() {
         var id = start("within=\"P2D\"");
-        var file = file(id);
+        var file = office.file(id);
         var was = calendars.forUnit(file.unit());
         var mornings = new BusinessCalendar(
                 was.zone(), Map.of(DayOfWeek.SUNDAY, List.of(Shift.of("09:00", "10:00"))), List.of());
@@ -186,7 +177,7 @@ class TimeLimitTests {
         transactions.executeWithoutResult(status -> clocks.move(shift));
         assertThat(task(id).dueAt()).isEqualTo(due);
         assertThat(alarmOf(id)).isEqualTo(due);
-        assertThat(kinds(id)).endsWith("timer_moved");
+        assertThat(office.kinds(id)).endsWith("timer_moved");
         transactions.executeWithoutResult(status ->
                 clocks.move(new CalendarShift(at, Map.of(file.unit(), new Swap(mornings, was)), null)));
         assertThat(task(id).dueAt()).isEqualTo(file.openTasks().getFirst().dueAt());
@@ -195,20 +186,20 @@ class TimeLimitTests {
     @Test
     void aDecidedTaskHasNoAlarm() {
         var id = start("within=\"P2D\"");
-        act("head1", id, "approve");
+        office.act("head1", id, "approve");
         assertThat(alarms(id)).isZero();
     }
 
     @Test
     void peopleUrgeEachOtherOnceInAWhile() {
         var id = start("within=\"P2D\"");
-        talk.urge(who("staff1"), id, "等着付款");
+        talk.urge(office.who("staff1"), id, "等着付款");
         assertThat(told(id, "task.urged")).containsExactly("head1");
-        assertThatThrownBy(() -> talk.urge(who("staff1"), id, null))
+        assertThatThrownBy(() -> talk.urge(office.who("staff1"), id, null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
-        act("head1", id, "approve");
-        assertThatThrownBy(() -> talk.urge(who("manager"), id, null)).isInstanceOf(Refusal.class);
+        office.act("head1", id, "approve");
+        assertThatThrownBy(() -> talk.urge(office.who("manager"), id, null)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -234,35 +225,15 @@ class TimeLimitTests {
     }
 
     private String published(String limit) {
-        return processes
-                .handIn(new Processes.Draft(MODEL.formatted(limit), null, null, List.of()), true, null)
-                .key();
+        return office.publish(MODEL.formatted(limit));
     }
 
     private UUID start(String limit) {
-        return cases.start(who("staff1"), new Cases.Wish(published(limit), Map.of("title", "限时"), null, null));
-    }
-
-    private CaseFile file(UUID id) {
-        return reading.caseFile(who("staff1"), id);
+        return office.start(published(limit), Map.of("title", "限时"));
     }
 
     private TaskItem task(UUID id) {
-        return file(id).openTasks().getFirst();
-    }
-
-    private List<String> kinds(UUID id) {
-        return journal.of(id, 0, 100).stream().map(Entry::kind).toList();
-    }
-
-    private List<String> seats(UUID id) {
-        return task(id).seats().stream()
-                .map(person -> accounts.withId(person).orElseThrow().username())
-                .toList();
-    }
-
-    private void act(String who, UUID id, String action) {
-        cases.act(who(who), task(id).id(), Cases.Deed.of(action, null));
+        return office.file(id).openTasks().getFirst();
     }
 
     /** Who was told so about this case, as often as it was said. */
@@ -291,9 +262,5 @@ class TimeLimitTests {
                 .params(alarm.kind(), id.toString())
                 .query(Long.class)
                 .single();
-    }
-
-    private Account who(String username) {
-        return accounts.named(username).orElseThrow();
     }
 }
