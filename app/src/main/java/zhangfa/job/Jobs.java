@@ -1,8 +1,10 @@
 package zhangfa.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,15 @@ public class Jobs {
         if (!ids.isEmpty()) {
             trip.add(CANCELLATION, kind, JSON.writeValueAsString(ids));
         }
+    }
+
+    /** When a job is due; empty where there is none. */
+    public Optional<Instant> due(String kind, String id) {
+        return jdbc.sql("select coalesce(again, execution_time) from job.job where task_name = ? and task_instance = ?")
+                .param(kind)
+                .param(id)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private static String written(List<Job> jobs) {

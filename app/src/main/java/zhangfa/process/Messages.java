@@ -25,14 +25,14 @@ public interface Messages {
             Map<String, Object> form,
             @Nullable UUID command) {}
 
-    /** The case that took a message. */
+    /** The case that took a message, or was begun by it. */
     record Taken(UUID id, String number, String process, String status) {}
 
-    /** A signal on its way, and how many cases waited for it when it was sent. */
+    /** A signal on its way, and how many cases waited for it or are begun by it when it was sent. */
     record Sent(UUID id, long listeners) {}
 
     /**
-     * Brings it to the one case that waits for it.
+     * Brings it to the one case that waits for it; where none does, it begins a case of the process that it begins.
      *
      * @throws zhangfa.api.Refusal as a conflict where nobody waits for it, or several do and it does not say which
      */

@@ -1,5 +1,6 @@
 package zhangfa.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,21 @@ public interface Processes {
      * @param form JSON Schema 2020-12, or null for a process that takes any JSON object
      * @param guide the operating guide as Markdown
      * @param articles clause ids that the process carries out
+     * @param decisions DMN files, by whose decisions its business-rule tasks decide
      */
     record Draft(
-            String bpmn, @Nullable String form, @Nullable String guide, List<String> articles) {}
+            String bpmn, @Nullable String form, @Nullable String guide, List<String> articles, List<String> decisions) {
+
+        /** A process that decides by no tables. */
+        public Draft(String bpmn, @Nullable String form, @Nullable String guide, List<String> articles) {
+            this(bpmn, form, guide, articles, List.of());
+        }
+    }
 
     /** What came of handing in: the version made, or the one that has the very same content already. */
     record Version(String key, int version, boolean fresh) {}
 
-    /** A process as lists show it. */
+    /** A process as lists show it; {@code startable} by people. */
     record Summary(
             String key,
             String name,
@@ -32,7 +40,8 @@ public interface Processes {
             @Nullable String parent,
             int version,
             @Nullable String owner,
-            String status) {}
+            String status,
+            boolean startable) {}
 
     /**
      * What pages show of a process beside a case.
@@ -60,6 +69,31 @@ public interface Processes {
             @Nullable String timeLimit) {}
 
     /**
+     * A way in which cases begin.
+     *
+     * @param kind {@code none} by people or a calling process, {@code message}, {@code signal} or {@code timer}
+     * @param of the name of the message or signal; empty for the others
+     * @param nextAt when a timer begins one next; null for the others, and where its time is over
+     */
+    record Start(
+            String event,
+            String name,
+            String kind,
+            String of,
+            @Nullable Instant nextAt) {}
+
+    /**
+     * A decision table, or an expression, as people read it.
+     *
+     * @param hitPolicy as DMN calls it, such as {@code UNIQUE}; empty for an expression
+     */
+    record Decision(
+            String key, String name, String hitPolicy, List<String> inputs, List<String> outputs, List<Rule> rules) {}
+
+    /** A FEEL test for each input, empty where anything fits, and an expression for each output. */
+    record Rule(List<String> conditions, List<String> conclusions) {}
+
+    /**
      * Checks a model and keeps it as a new version.
      *
      * @param by who hands it in; null for the product itself
@@ -85,6 +119,12 @@ public interface Processes {
 
     /** The steps of the current version in the order of the flow. */
     List<Step> steps(String key);
+
+    /** How cases of the current version begin. */
+    List<Start> starts(String key);
+
+    /** By what the business-rule tasks of the current version decide. */
+    List<Decision> decisions(String key);
 
     /** The model of the current version as BPMN 2.0 XML. */
     Optional<String> bpmn(String key);

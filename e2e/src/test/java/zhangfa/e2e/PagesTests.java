@@ -59,6 +59,7 @@ class PagesTests extends Journey {
         OF_STAFF.put("cases", "/cases");
         OF_STAFF.put("start", "/start");
         OF_STAFF.put("form", "/start/expense-claim");
+        OF_STAFF.put("process", "/processes/expense-claim");
         OF_STAFF.put("rulebook", "/rulebook");
         OF_STAFF.put("article", "/rulebook/articles/B.6.1.2");
         OF_STAFF.put("coverage", "/rulebook/coverage");

@@ -37,6 +37,7 @@ final class Choosing {
         if (isOver(course, scope) || (sequential && isBusy(scope))) {
             throw new CommandRefused(Reason.NOT_ALLOWED, "One is done after another, until it is enough");
         }
+        course.happen(new FlowEvent.ActivityChosen(scope.number(), node.id(), chosen.actor()));
         moving.again(node, scope.number());
     }
 
@@ -46,10 +47,12 @@ final class Choosing {
         if (node.trigger() != null) {
             throw new CommandRefused(Reason.NOT_ALLOWED, "A condition says when " + node.id() + " is over");
         }
-        if (isBusy(scope)) {
-            if (!node.catching().interrupting()) {
-                throw new CommandRefused(Reason.NOT_ALLOWED, "What has begun in " + node.id() + " is to be finished");
-            }
+        var busy = isBusy(scope);
+        if (busy && !node.catching().interrupting()) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, "What has begun in " + node.id() + " is to be finished");
+        }
+        course.happen(new FlowEvent.ActivityChosen(scope.number(), null, left.actor()));
+        if (busy) {
             moving.stop(scope.number(), node.id(), false);
         }
         moving.leave(node, new Scoping(course).leave(scope));

@@ -127,7 +127,7 @@ final class Evolving {
             case StepDone done -> state.changing(done.activity(), activity -> activity.in(Activity.Phase.DONE));
             case StepReturned returned -> Tracing.without(state, List.of(returned.activity()));
             case WorkUndone undone -> Tracing.undone(state, undone);
-            case TaskEscalated _ -> state;
+            case TaskEscalated _, FlowEvent.ActivityChosen _ -> state;
             case SubscriptionOpened opened ->
                 state.subscriptions(
                         Copies.with(state.subscriptions(), opened.subscription()),

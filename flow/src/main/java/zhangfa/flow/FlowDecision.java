@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
 import org.operaton.bpm.dmn.engine.DmnEngine;
+import org.operaton.bpm.dmn.engine.impl.DmnDecisionLiteralExpressionImpl;
 import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.operaton.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
+import org.operaton.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.operaton.bpm.model.dmn.HitPolicy;
 
 /**
@@ -27,6 +31,18 @@ public final class FlowDecision implements Computable {
      * @param failure why nothing could be decided: an expression failed, no rule fits, or several where one should
      */
     public record Outcome(@Nullable Object value, @Nullable String failure) {}
+
+    /**
+     * A decision as people read it.
+     *
+     * @param policy which of the rules that fit count, such as {@code UNIQUE} or {@code COLLECT SUM}; empty for an expression
+     * @param inputs what is asked, and {@code outputs} what is said, as the heads of columns
+     * @param rules of a table in their order; of an expression one that asks nothing
+     */
+    public record Sheet(String policy, List<String> inputs, List<String> outputs, List<Rule> rules) {}
+
+    /** A row of a table: a FEEL test for each input, empty where anything fits, and an expression for each output. */
+    public record Rule(List<String> conditions, List<String> conclusions) {}
 
     private final DmnEngine engine;
     private final DecisionFeel feel;
@@ -56,6 +72,38 @@ public final class FlowDecision implements Computable {
     /** What its author called it, else its key. */
     public String name() {
         return Objects.requireNonNullElse(decision.getName(), key());
+    }
+
+    /** Its rules, as written. */
+    public Sheet sheet() {
+        if (decision.getDecisionLogic() instanceof DmnDecisionTableImpl table) {
+            var entry = table.getHitPolicyHandler().getHitPolicyEntry();
+            var aggregator = entry.getAggregator() == null ? "" : " " + entry.getAggregator();
+            return new Sheet(
+                    entry.getHitPolicy().toString().replace('_', ' ') + aggregator,
+                    table.getInputs().stream().map(FlowDecision::head).toList(),
+                    table.getOutputs().stream().map(FlowDecision::head).toList(),
+                    table.getRules().stream()
+                            .map(rule -> new Rule(texts(rule.getConditions()), texts(rule.getConclusions())))
+                            .toList());
+        }
+        var said = ((DmnDecisionLiteralExpressionImpl) decision.getDecisionLogic()).getExpression();
+        return new Sheet("", List.of(), List.of(name()), List.of(new Rule(List.of(), texts(List.of(said)))));
+    }
+
+    private static String head(DmnDecisionTableInputImpl input) {
+        return Objects.requireNonNullElseGet(
+                input.getName(), () -> texts(List.of(input.getExpression())).getFirst());
+    }
+
+    private static String head(DmnDecisionTableOutputImpl output) {
+        return Objects.requireNonNullElse(output.getName(), Objects.requireNonNullElse(output.getOutputName(), ""));
+    }
+
+    private static List<String> texts(List<DmnExpressionImpl> expressions) {
+        return expressions.stream()
+                .map(one -> Objects.requireNonNullElse(one.getExpression(), ""))
+                .toList();
     }
 
     /** Decides for these data; {@code now()} is the instant. */

@@ -7,9 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a case, as decided values: folding events gives the state without a model, an expression or a clock.
- * The journal keeps the command's id, instant and actor beside each event. Visits (activities and joinings), tasks and
- * incidents are numbered by one counter of the case; visit 0 is the start.
+ * What happened in a case, as decided values: folding events gives the state without a model, an expression or a clock. The journal
+ * keeps the command beside them. Visits, tasks and incidents are numbered by one counter of the case; visit 0 is the start.
  */
 public sealed interface FlowEvent {
 
@@ -252,6 +251,9 @@ public sealed interface FlowEvent {
 
     /** Somebody should know; where nothing in the case catches it, whoever called the case should. */
     record EscalationThrown(String node, @Nullable String code, boolean caught) implements FlowEvent {}
+
+    /** Somebody chose what is done next in an ad-hoc sub-process; or, naming nothing, that it is enough. */
+    record ActivityChosen(int scope, @Nullable String activity, String by) implements FlowEvent {}
 
     /** All clocks of the case stand still from this instant. */
     record CaseSuspended(Instant at) implements FlowEvent {}

@@ -71,6 +71,7 @@ public final class FlowJson {
             Map.entry(FlowEvent.SignalThrown.class, "signal-thrown"),
             Map.entry(FlowEvent.ErrorThrown.class, "error-thrown"),
             Map.entry(FlowEvent.EscalationThrown.class, "escalation-thrown"),
+            Map.entry(FlowEvent.ActivityChosen.class, "activity-chosen"),
             Map.entry(FlowEvent.TimerAsked.class, "timer-asked"),
             Map.entry(FlowEvent.TimerSet.class, "timer-set"),
             Map.entry(FlowEvent.TimerDropped.class, "timer-dropped"),

@@ -55,6 +55,7 @@ final class Golden {
         plays.putAll(events());
         plays.put("start-event", CataloguePlay.of("start-event/return-begins-there-again"));
         plays.put("migrated", migrated());
+        plays.put("activity-chosen", CataloguePlay.of("ad-hoc/saying-so-cancels-the-rest"));
         return plays;
     }
 

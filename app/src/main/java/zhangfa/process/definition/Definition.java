@@ -3,15 +3,20 @@ package zhangfa.process.definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhangfa.flow.FlowDecision;
 import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowStart;
 import zhangfa.process.form.CaseForm;
 
 /**
  * One version of a process: its model, compiled, with its form and guide.
  *
+ * @param decisions the decision tables that it was handed in with, by which its business-rule tasks decide
  * @param names what its elements are called in the model, by id
  * @param calls how its call activities call, by id
+ * @param choosing the ids of its ad-hoc sub-processes, in which people choose what is done
  */
 public record Definition(
         String key,
@@ -27,13 +32,20 @@ public record Definition(
         CaseForm form,
         @Nullable String guide,
         FlowModel model,
+        List<FlowDecision> decisions,
         Map<String, String> names,
-        Map<String, CallRule> calls) {
+        Map<String, CallRule> calls,
+        Set<String> choosing) {
 
     /** The name of a step in a language: {@code zhangfa:name-en} and the like beside the model's own name. */
     public String stepName(String step, Locale locale) {
         var found = model.step(step);
         return found.notes().attributes().getOrDefault("name-" + locale.toLanguageTag(), found.name());
+    }
+
+    /** Whether people start its cases, or other cases that call it. */
+    public boolean isStartable() {
+        return model.starts().stream().anyMatch(start -> start.kind() == FlowStart.Kind.NONE);
     }
 
     /** How a call activity of the model calls. */

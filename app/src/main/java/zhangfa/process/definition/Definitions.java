@@ -3,7 +3,6 @@ package zhangfa.process.definition;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,26 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import zhangfa.api.Refusal;
 import zhangfa.database.Remembered;
-import zhangfa.flow.Bpmn;
-import zhangfa.flow.FlowModel;
-import zhangfa.flow.ModelRefused;
-import zhangfa.flow.Outside;
+import zhangfa.flow.FlowStart;
 import zhangfa.process.form.CaseForm;
 
 /** Where definitions are kept. A version never changes once made, so compiled versions are kept in memory. */
 @Component
 public class Definitions {
-
-    /** What this runtime carries to and from cases. */
-    static final Set<Outside> CARRIED = Set.of(Outside.MESSAGES, Outside.SIGNALS, Outside.CALLS);
 
     private record Version(String key, int number) {}
 
@@ -39,12 +32,12 @@ public class Definitions {
 
     private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Models models;
     private final Remembered<Published> published;
 
-    Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Models models) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.models = models;
         this.published = new Remembered<>(transactions, this::edition, this::newest);
     }
 
@@ -79,6 +72,13 @@ public class Definitions {
     public List<Definition> published() {
         return published.value().newest().entrySet().stream()
                 .map(newest -> version(newest.getKey(), newest.getValue()))
+                .toList();
+    }
+
+    /** The processes that a message or signal of this name begins. */
+    public List<Definition> startedBy(FlowStart.Kind kind, String name) {
+        return published().stream()
+                .filter(definition -> definition.model().starts().stream().anyMatch(start -> start.isFor(kind, name)))
                 .toList();
     }
 
@@ -124,6 +124,7 @@ public class Definitions {
     private Definition definition(ResultSet row) throws SQLException {
         var bpmn = row.getString("bpmn");
         var particulars = Particulars.of(bpmn);
+        var compiled = compiled(bpmn, texts(row.getArray("decisions")));
         return new Definition(
                 row.getString("key"),
                 row.getInt("version"),
@@ -137,15 +138,17 @@ public class Definitions {
                 bpmn,
                 CaseForm.of(row.getString("form")),
                 row.getString("guide"),
-                model(bpmn),
+                compiled.model(),
+                compiled.decisions(),
                 particulars.names(),
-                particulars.calls());
+                particulars.calls(),
+                particulars.choosing());
     }
 
-    private FlowModel model(String bpmn) {
+    private Models.Compiled compiled(String bpmn, List<String> decisions) {
         try {
-            return Bpmn.read(bpmn, clock.getZone(), CARRIED);
-        } catch (ModelRefused refused) {
+            return models.compile(bpmn, decisions);
+        } catch (Refusal refused) {
             throw new IllegalStateException("A stored model is refused", refused);
         }
     }

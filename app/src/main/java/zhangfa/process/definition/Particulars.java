@@ -2,13 +2,15 @@ package zhangfa.process.definition;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a model says that is the runtime's and not the kernel's business: what elements are called, and how others are called. */
+/** What a model says that is the runtime's business: what elements are called, how others are called, where people choose. */
 final class Particulars {
 
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
@@ -20,6 +22,7 @@ final class Particulars {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, CallRule> calls = new HashMap<>();
+    private final Set<String> choosing = new HashSet<>();
 
     private Particulars() {}
 
@@ -42,6 +45,10 @@ final class Particulars {
         return Map.copyOf(calls);
     }
 
+    Set<String> choosing() {
+        return Set.copyOf(choosing);
+    }
+
     private void read(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
@@ -51,6 +58,9 @@ final class Particulars {
                         .ifPresent(name -> id.ifPresent(named -> names.put(named, name.strip())));
                 if (reader.getLocalName().equals("callActivity") && id.isPresent()) {
                     calls.put(id.get(), call(reader));
+                }
+                if (reader.getLocalName().equals("adHocSubProcess")) {
+                    id.ifPresent(choosing::add);
                 }
             }
         }

@@ -6,26 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhangfa.api.Refusal;
-import zhangfa.flow.Bpmn;
+import zhangfa.flow.FlowDecision;
 import zhangfa.flow.FlowModel;
+import zhangfa.flow.FlowStart;
 import zhangfa.flow.FlowStep;
-import zhangfa.flow.ModelRefused;
 import zhangfa.process.Processes;
-import zhangfa.process.form.CaseForm;
 
 /** Takes models in, checks them, and gives each new content the next version. */
 @Component
@@ -33,22 +31,22 @@ class ProcessLibrary implements Processes {
 
     private final JdbcClient jdbc;
     private final Definitions definitions;
-    private final KnownActions actions;
-    private final LimitChecks limits;
+    private final PublicationChecks checks;
+    private final StartTimes times;
     private final Clock clock;
 
-    ProcessLibrary(JdbcClient jdbc, Definitions definitions, KnownActions actions, LimitChecks limits, Clock clock) {
+    ProcessLibrary(JdbcClient jdbc, Definitions definitions, PublicationChecks checks, StartTimes times, Clock clock) {
         this.jdbc = jdbc;
         this.definitions = definitions;
-        this.actions = actions;
-        this.limits = limits;
+        this.checks = checks;
+        this.times = times;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public Version handIn(Draft draft, boolean publish, @Nullable UUID by) {
-        var model = checked(draft);
+        var model = checks.passed(draft);
         var hash = hash(draft);
         jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
                 .param("key", "process " + model.key())
@@ -63,7 +61,7 @@ class ProcessLibrary implements Processes {
                 .query(Integer.class)
                 .optional();
         return same.map(version -> new Version(model.key(), version, false))
-                .orElseGet(() -> new Version(model.key(), insert(model, draft, hash, publish, by), true));
+                .orElseGet(() -> new Version(model.key(), add(model, draft, hash, publish, by), true));
     }
 
     @Override
@@ -120,6 +118,43 @@ class ProcessLibrary implements Processes {
     }
 
     @Override
+    public List<Start> starts(String key) {
+        return definitions.current(key).stream()
+                .flatMap(definition -> definition.model().starts().stream().map(start -> start(definition, start)))
+                .toList();
+    }
+
+    private Start start(Definition definition, FlowStart start) {
+        return new Start(
+                start.event(),
+                definition.elementName(start.event(), LocaleContextHolder.getLocale()),
+                start.kind().name().toLowerCase(Locale.ROOT),
+                start.name(),
+                times.next(definition.key(), start.event()).orElse(null));
+    }
+
+    @Override
+    public List<Decision> decisions(String key) {
+        return definitions.current(key).stream()
+                .flatMap(definition -> definition.decisions().stream())
+                .map(ProcessLibrary::decision)
+                .toList();
+    }
+
+    private static Decision decision(FlowDecision decision) {
+        var sheet = decision.sheet();
+        return new Decision(
+                decision.key(),
+                decision.name(),
+                sheet.policy(),
+                sheet.inputs(),
+                sheet.outputs(),
+                sheet.rules().stream()
+                        .map(rule -> new Rule(rule.conditions(), rule.conclusions()))
+                        .toList());
+    }
+
+    @Override
     public Optional<String> bpmn(String key) {
         return definitions.current(key).map(Definition::bpmn);
     }
@@ -129,55 +164,23 @@ class ProcessLibrary implements Processes {
         return definitions.version(key, version).bpmn();
     }
 
-    private FlowModel checked(Draft draft) {
-        FlowModel model;
-        try {
-            model = Bpmn.read(draft.bpmn(), clock.getZone(), Definitions.CARRIED);
-        } catch (ModelRefused refused) {
-            throw Refusal.invalid(refused.faults().stream()
-                    .map(fault -> new Refusal.Fault(fault.elementId(), fault.reason()))
-                    .toList());
+    private int add(FlowModel model, Draft draft, byte[] hash, boolean publish, @Nullable UUID by) {
+        var before = publish ? definitions.current(model.key()) : Optional.<Definition>empty();
+        definitions.forgetAfterCommit();
+        var version = insert(model, draft, hash, publish, by);
+        if (publish) {
+            times.comesIntoForce(before.orElse(null), model, version);
         }
-        var faults = new ArrayList<Refusal.Fault>();
-        named(model)
-                .filter(action -> !actions.isKnown(action.name()))
-                .forEach(action -> faults.add(
-                        new Refusal.Fault(action.element(), "{process.no-such-action|" + action.name() + "}")));
-        named(model)
-                .filter(action -> actions.isAfter(action.name())
-                        && !model.serviceActions().containsKey(action.element()))
-                .forEach(action -> faults.add(
-                        new Refusal.Fault(action.element(), "{process.after-action|" + action.name() + "}")));
-        faults.addAll(limits.faults(model));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-        CaseForm.of(draft.form());
-        return model;
-    }
-
-    private record NamedAction(String element, String name) {}
-
-    private static Stream<NamedAction> named(FlowModel model) {
-        var ofProcess = Stream.of("on-submit", "on-end")
-                .flatMap(moment -> Stream.ofNullable(model.attributes().get(moment)))
-                .map(name -> new NamedAction(model.key(), name));
-        var ofSteps = model.steps().stream()
-                .flatMap(step -> Stream.ofNullable(step.notes().attributes().get("action"))
-                        .map(name -> new NamedAction(step.id(), name)));
-        var ofServices = model.serviceActions().entrySet().stream()
-                .map(service -> new NamedAction(service.getKey(), service.getValue()));
-        return Stream.of(ofProcess, ofSteps, ofServices).flatMap(Function.identity());
+        return version;
     }
 
     private int insert(FlowModel model, Draft draft, byte[] hash, boolean publish, @Nullable UUID by) {
-        definitions.forgetAfterCommit();
         var attributes = model.attributes();
         return jdbc.sql("""
                         insert into process.definition
-                            (key, version, name, status, level, category, parent, owner, articles, bpmn, form, guide, hash, created_at, created_by)
+                            (key, version, name, status, level, category, parent, owner, articles, bpmn, decisions, form, guide, hash, created_at, created_by)
                         select :key, coalesce(max(version), 0) + 1, :name, :status, :level, :category, :parent, :owner, :articles,
-                            :bpmn, :form, :guide, :hash, :at, :by
+                            :bpmn, :decisions, :form, :guide, :hash, :at, :by
                         from process.definition where key = :key
                         returning version""")
                 .param("key", model.key())
@@ -189,6 +192,7 @@ class ProcessLibrary implements Processes {
                 .param("owner", attributes.get("owner"))
                 .param("articles", draft.articles().toArray(String[]::new))
                 .param("bpmn", draft.bpmn())
+                .param("decisions", draft.decisions().toArray(String[]::new))
                 .param("form", draft.form())
                 .param("guide", draft.guide())
                 .param("hash", hash)
@@ -201,11 +205,14 @@ class ProcessLibrary implements Processes {
     private static byte[] hash(Draft draft) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : List.of(
+            var parts = new ArrayList<>(draft.decisions());
+            Collections.addAll(
+                    parts,
                     draft.bpmn(),
                     String.valueOf(draft.form()),
                     String.valueOf(draft.guide()),
-                    String.join(",", draft.articles()))) {
+                    String.join(",", draft.articles()));
+            for (var part : parts) {
                 sha.update(part.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             }
@@ -224,7 +231,8 @@ class ProcessLibrary implements Processes {
                 definition.parent(),
                 definition.version(),
                 definition.owner(),
-                definition.status());
+                definition.status(),
+                definition.isStartable());
     }
 
     private static Step step(Definition definition, FlowStep step) {

@@ -37,12 +37,17 @@ public final class Spans {
                 .filter(span -> !isUsable(span));
     }
 
-    private static boolean isUsable(FlowSpan span) {
+    static boolean isUsable(FlowSpan span) {
         try {
             return span.unit() == Unit.WORKING ? isWork(span.value()) : isTime(span.value());
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             return false;
         }
+    }
+
+    /** Whether it is no more than some seconds. */
+    static boolean isUnderAMinute(String value) {
+        return days(value).isZero() && time(value).compareTo(Duration.ofMinutes(1)) < 0;
     }
 
     private static boolean isWork(String value) {

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.flow.CommandRefused;
 import zhangfa.flow.FlowCommand;
+import zhangfa.flow.FlowStart.Kind;
 import zhangfa.job.Job;
 import zhangfa.job.JobHandler;
+import zhangfa.process.definition.Definition;
 
 /**
- * Tells a signal to every case that waits for it, each in a transaction of its own. After a crash it begins anew: a case
+ * Tells a signal to every case that waits for it, and begins those that it begins, each in a transaction of its own. After a crash it begins anew: a case
  * that has heard it knows the command again.
  */
 @Component
@@ -42,12 +44,14 @@ class Broadcast implements JobHandler {
     private final CaseRows rows;
     private final Runs runs;
     private final Commits commits;
+    private final Beginnings beginnings;
 
-    Broadcast(Subscriptions subscriptions, CaseRows rows, Runs runs, Commits commits) {
+    Broadcast(Subscriptions subscriptions, CaseRows rows, Runs runs, Commits commits, Beginnings beginnings) {
         this.subscriptions = subscriptions;
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
+        this.beginnings = beginnings;
     }
 
     @Override
@@ -71,6 +75,13 @@ class Broadcast implements JobHandler {
                 }
             }
         }
+        for (var definition : beginnings.startedBy(Kind.SIGNAL, call.name(), call.processes())) {
+            try {
+                begin(job.id(), call, definition);
+            } catch (RuntimeException failed) {
+                failure = failed;
+            }
+        }
         if (failure != null) {
             throw failure;
         }
@@ -84,7 +95,7 @@ class Broadcast implements JobHandler {
         if (listener.equals(call.from())) {
             return;
         }
-        var command = UUID.nameUUIDFromBytes((signal + listener).getBytes(StandardCharsets.UTF_8));
+        var command = command(signal, listener);
         commits.once(command, () -> {
             rows.lock(listener).ifPresent(row -> {
                 var run = runs.of(row, new Run.Said(command, runs.now(), call.by(), null, Map.of()));
@@ -98,5 +109,19 @@ class Broadcast implements JobHandler {
             });
             return listener;
         });
+    }
+
+    /** Once for each signal, for whoever sent it, or began the case that did. */
+    private void begin(String signal, Call call, Definition definition) {
+        var command = command(signal, definition.key());
+        var sender = call.from() == null
+                ? call.by()
+                : rows.find(call.from()).map(CaseRow::initiator).orElse(null);
+        var said = new Run.Said(command, runs.now(), call.by(), null, Map.of());
+        commits.once(command, () -> beginnings.begin(definition, Kind.SIGNAL, call.name(), sender, said));
+    }
+
+    private static UUID command(String signal, Object listener) {
+        return UUID.nameUUIDFromBytes((signal + listener).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CallRows {
 
     private static final String UNANSWERED = """
-            select p.id, p.visit, p.element, p.process, p.data, c.status, p.ended, p.error
+            select p.id, p.visit, p.element, p.process, p.data, c.status, p.ended, p.error, p.escalations
             from process.call p left join process.case c on c.id = p.id
             where p.caller = :caller and p.answered_at is null""";
 
@@ -24,6 +24,7 @@ class CallRows {
      * @param id of the called case
      * @param status of the called case; null while it has not begun
      * @param ended how it ended, by the command that ended it; null before
+     * @param escalations what it has told since, in order, by code; empty for one without
      */
     record Call(
             UUID id,
@@ -33,7 +34,8 @@ class CallRows {
             String data,
             @Nullable String status,
             @Nullable String ended,
-            @Nullable String error) {
+            @Nullable String error,
+            List<String> escalations) {
 
         boolean isUnderWay() {
             return "running".equals(status) || "suspended".equals(status);
@@ -71,12 +73,21 @@ class CallRows {
                 row.getString("data"),
                 row.getString("status"),
                 row.getString("ended"),
-                row.getString("error"));
+                row.getString("error"),
+                List.of((String[]) row.getArray("escalations").getArray()));
     }
 
     void answered(UUID call) {
         jdbc.sql("update process.call set answered_at = now() where id = :call")
                 .param("call", call)
+                .update();
+    }
+
+    /** Its caller has been told all that it has told so far; to be called under the lock of the caller. */
+    void heard(Call call) {
+        jdbc.sql("update process.call set escalations = escalations[?:cardinality(escalations)] where id = ?")
+                .param(call.escalations().size() + 1)
+                .param(call.id())
                 .update();
     }
 

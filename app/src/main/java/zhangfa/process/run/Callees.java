@@ -1,22 +1,16 @@
 package zhangfa.process.run;
 
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.flow.FlowCommand;
-import zhangfa.flow.FlowState;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
-import zhangfa.process.deputy.StandIns;
 import zhangfa.process.form.Fields;
 import zhangfa.process.run.CallRows.Call;
 
 /** Cases that are called: they begin as any other, for the initiator and the unit of their caller, and end with it. */
 @Component
 class Callees {
-
-    private static final int LONGEST_TITLE = 200;
 
     private final Definitions definitions;
     private final CaseRows rows;
@@ -38,40 +32,18 @@ class Callees {
     void begin(CaseRow caller, Call call) {
         var definition = definitions
                 .called(call.process(), runs.definition(caller).call(call.element()))
+                .filter(Definition::isStartable)
                 .orElseThrow(() -> Refusal.conflict("{process.call.unknown|" + call.process() + "}"));
         var form = Fields.read(call.data());
         Inputs.check(definition, form);
         var said = new Run.Said(call.id(), runs.now(), null, null, form);
-        var title = title(definition, caller);
-        var run = runs.of(row(caller, call, definition, title, said), said);
+        var title = Inputs.cut(definition.name() + " · " + caller.title());
+        var origin = new CaseRow.Origin(caller.initiator(), caller.unit(), caller.legalEntity(), caller.id());
+        var run = runs.of(CaseRow.begun(call.id(), definition, title, origin, said.at()), said);
         run.onProcess("on-submit", null);
         run.apply(new FlowCommand.Start(
                 said.command(), said.at(), caller.initiator().toString()));
         commits.start(run, title, null);
-    }
-
-    private static CaseRow row(CaseRow caller, Call call, Definition definition, String title, Run.Said said) {
-        return new CaseRow(
-                call.id(),
-                definition.key(),
-                definition.version(),
-                title,
-                caller.initiator(),
-                caller.unit(),
-                caller.legalEntity(),
-                FlowState.EMPTY,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                StandIns.NONE,
-                said.at(),
-                caller.id(),
-                null);
-    }
-
-    private static String title(Definition definition, CaseRow caller) {
-        var title = definition.name() + " · " + caller.title();
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     /** Nobody waits for it any more. */

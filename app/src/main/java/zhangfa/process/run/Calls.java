@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowEvent;
+import zhangfa.flow.FlowState;
 import zhangfa.flow.Wait;
 import zhangfa.job.Job;
 import zhangfa.job.JobHandler;
@@ -19,7 +20,7 @@ import zhangfa.process.run.CallRows.Call;
 
 /**
  * Brings the cases that a case has called in line with what it wants: begins those that have not begun, ends those that it does
- * not want any more, and answers it for those that have ended. One step after another, each in a transaction of its own under
+ * not want any more, hands over what they tell meanwhile, and answers it for those that have ended. One step after another, each in a transaction of its own under
  * the caller's lock, so that a crash leaves nothing half done and repeating does nothing twice. One job for each caller.
  */
 @Component
@@ -51,6 +52,9 @@ class Calls implements JobHandler {
         var caller = UUID.fromString(job.id());
         for (var call : calls.unanswered(caller)) {
             try {
+                if (!call.escalations().isEmpty()) {
+                    step(caller, call.id(), this::hear);
+                }
                 step(caller, call.id(), this::settle);
             } catch (Refusal refusal) {
                 if (call.status() != null) {
@@ -69,22 +73,44 @@ class Calls implements JobHandler {
     }
 
     private void settle(CaseRow caller, Call call) {
-        if (!isWanted(caller, call)) {
+        if (!isWanted(caller.state(), call)) {
             callees.stop(call);
             calls.answered(call.id());
         } else if (caller.state().isRunning() && call.status() == null) {
             callees.begin(caller, call);
-        } else if (caller.state().isRunning() && call.ended() != null) {
+        } else if (caller.state().isRunning()
+                && call.ended() != null
+                && call.escalations().isEmpty()) {
             answer(caller, call);
         }
     }
 
     /** A call that has become an incident is wanted no more: trying again calls anew. */
-    private static boolean isWanted(CaseRow caller, Call call) {
-        return caller.state().waits().stream()
+    private static boolean isWanted(FlowState caller, Call call) {
+        return caller.waits().stream()
                         .anyMatch(wait ->
                                 wait.number() == call.visit() && !wait.over() && wait.awaited() == Wait.For.CALL)
-                && caller.state().incidents().stream().noneMatch(incident -> incident.visit() == call.visit());
+                && caller.incidents().stream().noneMatch(incident -> incident.visit() == call.visit());
+    }
+
+    /** What the called case has told, one after another, until the model has heard enough of it; what it tells later comes with another job. */
+    private void hear(CaseRow caller, Call call) {
+        if (!caller.state().isRunning() || call.escalations().isEmpty()) {
+            return;
+        }
+        var run = runs.of(caller, Run.Said.byNobody(runs.now()));
+        for (var code : call.escalations()) {
+            if (isWanted(run.state(), call)) {
+                run.apply(new FlowCommand.Escalate(
+                        run.said().command(),
+                        run.said().at(),
+                        run.said().by(),
+                        call.visit(),
+                        code.isEmpty() ? null : code));
+            }
+        }
+        commits.go(run, null);
+        calls.heard(call);
     }
 
     /** Why it cannot begin: which fields of the data handed over do not fit, or what was refused. */

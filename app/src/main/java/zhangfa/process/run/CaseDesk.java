@@ -1,23 +1,22 @@
 package zhangfa.process.run;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
+import zhangfa.flow.CommandRefused;
+import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand;
 import zhangfa.flow.FlowModel;
-import zhangfa.flow.FlowState;
 import zhangfa.flow.FlowTask;
 import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.process.Cases;
 import zhangfa.process.definition.Definitions;
 import zhangfa.process.deputy.Deputies;
-import zhangfa.process.deputy.StandIns;
 
 /** Where cases are started and acted on: checks what came, lets the kernel decide, has everything written at once. */
 @Component
@@ -49,31 +48,20 @@ class CaseDesk implements Cases {
     public UUID start(Account who, Wish wish) {
         var definition =
                 definitions.current(wish.process()).orElseThrow(() -> Refusal.invalid("/process", "{process.unknown}"));
+        if (!definition.isStartable()) {
+            throw Refusal.invalid("/process", "{process.not-startable}");
+        }
         var person = organization
                 .person(who.id())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.no-person}"));
         Inputs.check(definition, wish.form());
         var entity = organization.unit(person.unit()).orElseThrow().legalEntity();
+        var origin = new CaseRow.Origin(who.id(), person.unit(), entity, null);
         var title = Inputs.title(wish, definition, person);
         var id = Keys.next();
         return commits.begin(wish.command(), title, () -> {
             var said = runs.said(who, wish.command(), null, wish.form());
-            var before = new CaseRow(
-                    id,
-                    definition.key(),
-                    definition.version(),
-                    title,
-                    who.id(),
-                    person.unit(),
-                    entity,
-                    FlowState.EMPTY,
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    StandIns.NONE,
-                    said.at(),
-                    null,
-                    null);
+            var before = CaseRow.begun(id, definition, title, origin, said.at());
             var run = runs.of(before, said);
             run.onProcess("on-submit", null);
             run.apply(new FlowCommand.Start(said.command(), said.at(), who.id().toString()));
@@ -102,9 +90,25 @@ class CaseDesk implements Cases {
             if (step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete) {
                 run.onProcess("on-submit", null);
             }
-            run.apply(command);
+            apply(command, run);
             return run;
         });
+    }
+
+    /** What the runtime has done for a decision is not undone by taking that back, so it says what that was. */
+    private static void apply(FlowCommand command, Run run) {
+        try {
+            run.apply(command);
+        } catch (CommandRefused refused) {
+            var done = command instanceof FlowCommand.Withdraw withdraw && refused.reason() == Reason.NOT_ALLOWED
+                    ? run.model().carriedOutAfter(run.state(), withdraw.task())
+                    : List.<String>of();
+            if (done.isEmpty()) {
+                throw refused;
+            }
+            var name = run.definition().elementName(done.getLast(), LocaleContextHolder.getLocale());
+            throw Refusal.conflict("{process.carried-out|" + name.replaceAll("[{|}]", " ") + "}");
+        }
     }
 
     @Override

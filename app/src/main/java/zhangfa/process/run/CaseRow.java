@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowState;
 import zhangfa.journal.Entry;
+import zhangfa.process.definition.Definition;
 import zhangfa.process.deputy.StandIns;
 
 /**
@@ -32,6 +33,33 @@ record CaseRow(
         Instant startedAt,
         @Nullable UUID caller,
         Entry.@Nullable Head head) {
+
+    /** One that is about to begin. */
+    static CaseRow begun(UUID id, Definition definition, String title, Origin origin, Instant at) {
+        return new CaseRow(
+                id,
+                definition.key(),
+                definition.version(),
+                title,
+                origin.initiator(),
+                origin.unit(),
+                origin.legalEntity(),
+                FlowState.EMPTY,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                StandIns.NONE,
+                at,
+                origin.caller(),
+                null);
+    }
+
+    /** For whom a case begins, of which unit, and for which other case. */
+    record Origin(
+            UUID initiator,
+            UUID unit,
+            String legalEntity,
+            @Nullable UUID caller) {}
 
     Set<UUID> participantsAnd(Collection<UUID> others) {
         var everybody = new HashSet<>(participants);

@@ -140,7 +140,13 @@ final class Chronicle {
 
     private @Nullable Heading heading(FlowEvent event) {
         return switch (event) {
-            case FlowEvent.CaseStarted started -> new Heading(UUID.fromString(started.initiator()), null, "start");
+            case FlowEvent.CaseStarted started ->
+                new Heading(
+                        started.start() == null
+                                ? UUID.fromString(started.initiator())
+                                : run.said().actor(),
+                        started.start(),
+                        "start");
             case FlowEvent.TaskOpened opened ->
                 new Heading(null, opened.step(), opened.assignee() == null ? "schedule" : "assign");
             case FlowEvent.TaskClaimed claimed ->
@@ -176,6 +182,9 @@ final class Chronicle {
             case FlowEvent.EventOccurred occurred -> new Heading(run.said().actor(), occurred.node(), "complete");
             case FlowEvent.MessageThrown thrown -> new Heading(null, thrown.node(), "complete");
             case FlowEvent.SignalThrown thrown -> new Heading(null, thrown.node(), "complete");
+            case FlowEvent.ErrorThrown thrown -> new Heading(null, thrown.node(), "complete");
+            case FlowEvent.EscalationThrown thrown -> new Heading(null, thrown.node(), "complete");
+            case FlowEvent.ActivityChosen chosen -> new Heading(UUID.fromString(chosen.by()), chosen.activity(), null);
             case FlowEvent.TaskEscalated escalated -> new Heading(null, step(escalated.task()), null);
             case FlowEvent.TimerMoved moved -> new Heading(null, null, null);
             case FlowEvent.CaseSuspended suspended -> new Heading(run.said().actor(), null, "suspend");

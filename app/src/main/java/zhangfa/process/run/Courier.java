@@ -2,6 +2,8 @@ package zhangfa.process.run;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import zhangfa.process.Messages.Incoming;
 import zhangfa.process.Messages.Taken;
 
 /**
- * Brings a message to the one case that waits for it: one that came from outside at once, one that a case has thrown by a job,
+ * Brings a message to the one case that waits for it, or begins the one that it begins: one that came from outside at once, one that a case has thrown by a job,
  * which tries again while nobody waits yet. It arrives once, whoever repeats it: its id is the command's.
  */
 @Component
@@ -37,6 +39,7 @@ class Courier implements JobHandler {
     private final CaseRows rows;
     private final Runs runs;
     private final Commits commits;
+    private final Beginnings beginnings;
     private final Undelivered undelivered;
     private final JdbcClient jdbc;
 
@@ -45,12 +48,14 @@ class Courier implements JobHandler {
             CaseRows rows,
             Runs runs,
             Commits commits,
+            Beginnings beginnings,
             Undelivered undelivered,
             JdbcClient jdbc) {
         this.subscriptions = subscriptions;
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
+        this.beginnings = beginnings;
         this.undelivered = undelivered;
         this.jdbc = jdbc;
     }
@@ -64,7 +69,9 @@ class Courier implements JobHandler {
     public void run(Job job) {
         var letter = JSON.readValue(job.data(), Letter.class);
         var said = Run.Said.byNobody(UUID.fromString(job.id()), runs.now());
-        commits.once(said.command(), () -> hand(letter.name(), letter.key(), null, null, said));
+        var sender = rows.find(letter.from()).map(CaseRow::initiator).orElse(null);
+        var message = new Incoming(letter.name(), letter.key(), null, Map.of(), said.command());
+        commits.once(said.command(), () -> hand(message, null, sender, said));
     }
 
     /** The case that has thrown it is the better place for it. */
@@ -75,21 +82,25 @@ class Courier implements JobHandler {
 
     /** @param processes whose cases the sender may reach; any where it is null */
     Taken deliver(Incoming message, @Nullable Collection<String> processes, Run.Said said) {
-        var id = commits.once(
-                message.command(), () -> hand(message.name(), message.key(), message.caseId(), processes, said));
+        var id = commits.once(message.command(), () -> hand(message, processes, said.actor(), said));
         return jdbc.sql("select id, number, process, status from process.case where id = :case")
                 .param("case", id)
                 .query(Taken.class)
                 .single();
     }
 
-    private UUID hand(
-            String name,
-            @Nullable String key,
-            @Nullable UUID caseId,
-            @Nullable Collection<String> processes,
-            Run.Said said) {
-        var taker = only(name, key, subscriptions.takers(name, key, caseId, processes));
+    /** To the case that waits for it, or else to the one that it begins. */
+    private UUID hand(Incoming message, @Nullable Collection<String> processes, @Nullable UUID sender, Run.Said said) {
+        var takers = subscriptions.takers(message.name(), message.key(), message.caseId(), processes);
+        var begun = takers.isEmpty() && message.caseId() == null
+                ? beginnings.byMessage(message.name(), sender, processes, said)
+                : Optional.<UUID>empty();
+        return begun.orElseGet(() -> hand(only(message.name(), message.key(), takers), message, said));
+    }
+
+    private UUID hand(UUID taker, Incoming message, Run.Said said) {
+        var name = message.name();
+        var key = message.key();
         var row = rows.lock(taker).orElseThrow(() -> nobody(name, key));
         Inputs.checkFields(runs.definition(row), row.form(), said.patch());
         var run = runs.of(row, said);

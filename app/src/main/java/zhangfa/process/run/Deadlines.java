@@ -48,6 +48,26 @@ class Deadlines {
     }
 
     /**
+     * When something comes again that first comes at an instant.
+     *
+     * @param times how often it has come by then; days and months are counted from the first, so that the end of a month stays it
+     */
+    Instant again(FlowSpan span, Instant first, Instant last, int times, @Nullable UUID unit) {
+        var calendar = calendar(span, unit);
+        return span.unit() == Unit.WORKING
+                ? length(span, span.value(), calendar).from(last)
+                : first.atZone(calendar.zone())
+                        .plus(Spans.days(span.value()).multipliedBy(times))
+                        .plus(Spans.time(span.value()).multipliedBy(times))
+                        .toInstant();
+    }
+
+    /** The end of a span that begins at an instant. */
+    Instant after(FlowSpan span, Instant from, @Nullable UUID unit) {
+        return length(span, span.value(), calendar(span, unit)).from(from);
+    }
+
+    /**
      * Who is told of a task whose time is over, or takes it over: by default the next head above whoever answers for it.
      *
      * @param to as {@code zhangfa:limit} says it: null or {@code superior}, else a rule such as {@code position:accountant}
@@ -67,11 +87,11 @@ class Deadlines {
                 .toList();
     }
 
-    /** A calendar is named by the unit that it belongs to; without a name it is that of the case. */
-    private BusinessCalendar calendar(FlowSpan span, UUID unit) {
+    /** A calendar is named by the unit that it belongs to; without a name it is that of the case, without one the company's. */
+    private BusinessCalendar calendar(FlowSpan span, @Nullable UUID unit) {
         var name = span.calendar();
         if (name == null) {
-            return calendars.forUnit(unit);
+            return unit == null ? calendars.company() : calendars.forUnit(unit);
         }
         return organization
                 .unitKeyed(name)

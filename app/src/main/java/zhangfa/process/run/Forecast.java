@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
@@ -63,9 +64,17 @@ class Forecast implements Outlook {
                 .filter(one -> one.speaksOf(process))
                 .forEach(one -> data.putAll(one.facts(person.unit(), form)));
         var play = new Play(definition, who.id(), person.unit(), data, FlowState.EMPTY);
-        play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), who.id().toString()));
+        play.apply(new FlowCommand.Start(
+                Keys.next(), clock.instant(), who.id().toString(), beginning(definition)));
         play.on(List.of());
         return play.expected;
+    }
+
+    /** Where people do not start a case, the first of the events that begin one; null where they do. */
+    private static @Nullable String beginning(Definition definition) {
+        return definition.isStartable()
+                ? null
+                : definition.model().starts().getFirst().event();
     }
 
     @Override

@@ -95,6 +95,11 @@ final class Inputs {
         return wanted;
     }
 
+    /** A title that nobody typed, as far as there is room for it. */
+    static String cut(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
     private static @Nullable String blankless(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

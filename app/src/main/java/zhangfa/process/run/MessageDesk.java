@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhangfa.api.PlainText;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
+import zhangfa.flow.FlowStart.Kind;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.job.Job;
@@ -27,15 +28,23 @@ class MessageDesk implements Messages {
 
     private final Courier courier;
     private final Subscriptions subscriptions;
+    private final Beginnings beginnings;
     private final Ownership ownership;
     private final Runs runs;
     private final Jobs jobs;
     private final Journal journal;
 
     MessageDesk(
-            Courier courier, Subscriptions subscriptions, Ownership ownership, Runs runs, Jobs jobs, Journal journal) {
+            Courier courier,
+            Subscriptions subscriptions,
+            Beginnings beginnings,
+            Ownership ownership,
+            Runs runs,
+            Jobs jobs,
+            Journal journal) {
         this.courier = courier;
         this.subscriptions = subscriptions;
+        this.beginnings = beginnings;
         this.ownership = ownership;
         this.runs = runs;
         this.jobs = jobs;
@@ -61,7 +70,8 @@ class MessageDesk implements Messages {
         var data = JSON.writeValueAsString(call);
         jobs.schedule(new Job(Broadcast.KIND, id.toString(), call.at(), data));
         journal.append("system", "1", new Happening(call.at(), who.id(), null, "signal_sent", null, null, data));
-        return new Sent(id, subscriptions.countListeners(name, call.at(), within));
+        var begun = beginnings.startedBy(Kind.SIGNAL, name, within).size();
+        return new Sent(id, subscriptions.countListeners(name, call.at(), within) + begun);
     }
 
     private static void check(String field, String text) {

@@ -3,6 +3,7 @@ package zhangfa.process.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,13 +93,29 @@ final class Outbox {
                         run.said().at());
             }
         }
-        if (hasEnded() && run.before().caller() != null) {
+        if (isHeard()) {
             trip.add(
-                    "update process.call set ended = ?, error = ? where id = ? and answered_at is null",
-                    Run.word(run.state().status()),
-                    error(),
+                    "update process.call set ended = coalesce(?, ended), error = coalesce(?, error), escalations = escalations || ?::text[] where id = ? and answered_at is null",
+                    hasEnded() ? Run.word(run.state().status()) : null,
+                    hasEnded() ? error() : null,
+                    RoundTrip.array(escalations()),
                     run.before().id());
         }
+    }
+
+    /** Whether whoever called the case learns of this run. */
+    private boolean isHeard() {
+        return run.before().caller() != null && (hasEnded() || !escalations().isEmpty());
+    }
+
+    /** What nothing in the case has caught, by code. */
+    private List<String> escalations() {
+        return run.events().stream()
+                .filter(FlowEvent.EscalationThrown.class::isInstance)
+                .map(FlowEvent.EscalationThrown.class::cast)
+                .filter(thrown -> !thrown.caught())
+                .map(thrown -> Objects.requireNonNullElse(thrown.code(), ""))
+                .toList();
     }
 
     private boolean hasEnded() {
@@ -120,9 +137,12 @@ final class Outbox {
             jobs.add(
                     new Job(Calls.KIND, run.before().id().toString(), run.said().at(), ""));
         }
-        if (hasEnded() && run.before().caller() != null) {
+        if (isHeard()) {
             jobs.add(new Job(
-                    Calls.KIND, run.before().caller().toString(), run.said().at(), ""));
+                    Calls.KIND,
+                    String.valueOf(run.before().caller()),
+                    run.said().at(),
+                    ""));
         }
         var before = run.before().state().pendingActions();
         run.state().pendingActions().stream()

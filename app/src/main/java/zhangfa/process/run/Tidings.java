@@ -83,6 +83,7 @@ class Tidings {
                 new MessageKind(URGENT, 78, true, new Ladder(15, Ladder.RUNGS)),
                 new MessageKind(URGED, 80, true),
                 new MessageKind(TroubleTidings.STUCK, 85, true),
+                new MessageKind(TroubleTidings.CHOICE, 86, true),
                 new MessageKind(TimeTidings.WARNED, 90, true),
                 new MessageKind(TimeTidings.OVERDUE, 100, true),
                 new MessageKind(TimeTidings.ESCALATED, 110, true));

@@ -1,5 +1,6 @@
 package zhangfa.process.run;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import zhangfa.notification.Message;
 class TroubleTidings {
 
     static final String STUCK = "case.stuck";
+    static final String CHOICE = "case.choice";
 
     private final PeopleRules rules;
 
@@ -18,23 +20,42 @@ class TroubleTidings {
         this.rules = rules;
     }
 
-    /** Once for each place where it has stopped. */
+    /** Once for each place where it has stopped, or where somebody is to choose. */
     List<Message> of(Run run) {
         var owner = run.definition().owner();
-        return owner == null
-                ? List.of()
-                : run.events().stream()
-                        .filter(FlowEvent.IncidentRaised.class::isInstance)
-                        .map(event -> ((FlowEvent.IncidentRaised) event).incident())
-                        .map(incident -> Message.onCase(
-                                STUCK,
-                                new HashSet<>(rules.people(owner)),
-                                run.before().id(),
-                                "process.notice.stuck",
-                                null,
-                                run.before().title(),
-                                Message.inEachLanguage(
-                                        locale -> run.definition().elementName(incident.node(), locale))))
-                        .toList();
+        if (owner == null) {
+            return List.of();
+        }
+        var messages = new ArrayList<Message>();
+        for (var event : run.events()) {
+            if (event instanceof FlowEvent.IncidentRaised raised) {
+                messages.add(told(
+                        run,
+                        STUCK,
+                        owner,
+                        "process.notice.stuck",
+                        raised.incident().node()));
+            }
+            if (event instanceof FlowEvent.ScopeEntered begun && isChoice(run, begun)) {
+                messages.add(told(run, CHOICE, owner, "process.notice.choice", begun.node()));
+            }
+        }
+        return messages;
+    }
+
+    /** Where it is done several times, each of the instances and not what is around them. */
+    private static boolean isChoice(Run run, FlowEvent.ScopeEntered begun) {
+        return run.definition().choosing().contains(begun.node()) && begun.rounds() == null;
+    }
+
+    private Message told(Run run, String kind, String owner, String words, String element) {
+        return Message.onCase(
+                kind,
+                new HashSet<>(rules.people(owner)),
+                run.before().id(),
+                words,
+                null,
+                run.before().title(),
+                Message.inEachLanguage(locale -> run.definition().elementName(element, locale)));
     }
 }

@@ -28,6 +28,8 @@ import zhangfa.process.CaseControl;
 import zhangfa.process.CaseFile;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Cases;
+import zhangfa.process.Choices;
+import zhangfa.process.Choices.Place;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 
@@ -42,14 +44,23 @@ class CaseController {
     private final Cases cases;
     private final CaseTalk talk;
     private final CaseControl control;
+    private final Choices choices;
     private final Reading reading;
     private final Journal journal;
     private final Shapes shapes;
 
-    CaseController(Cases cases, CaseTalk talk, CaseControl control, Reading reading, Journal journal, Shapes shapes) {
+    CaseController(
+            Cases cases,
+            CaseTalk talk,
+            CaseControl control,
+            Choices choices,
+            Reading reading,
+            Journal journal,
+            Shapes shapes) {
         this.cases = cases;
         this.talk = talk;
         this.control = control;
+        this.choices = choices;
         this.reading = reading;
         this.journal = journal;
         this.shapes = shapes;
@@ -61,11 +72,12 @@ class CaseController {
             @Nullable JsonNode form,
             @Nullable String title) {}
 
-    /** What comes with an action on a case. */
+    /** What comes with an action on a case; {@code place} is one of its choices where it has several. */
     record Words(
             @Nullable String comment,
             @Nullable List<String> who,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable Integer place) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -104,10 +116,12 @@ class CaseController {
     @GetMapping("/{id}")
     @SignedIn
     Map<String, @Nullable Object> show(@PathVariable UUID id, Account who) {
-        var shape = shapes.caseFile(reading.caseFile(who, id));
+        var file = reading.caseFile(who, id);
+        var shape = shapes.caseFile(file);
         var kin = reading.kin(who, id);
         shape.put("caller", kin.caller());
         shape.put("called", kin.called());
+        shape.put("choices", choices.of(who, file));
         return shape;
     }
 
@@ -133,12 +147,14 @@ class CaseController {
             @RequestBody(required = false) @Nullable Words words,
             @RequestAttribute(name = Idempotency.COMMAND, required = false) @Nullable UUID command,
             Account who) {
-        var said = words == null ? new Words(null, null, null) : words;
+        var said = words == null ? new Words(null, null, null, null) : words;
         switch (action) {
             case "cancel" -> cases.cancel(who, id, said.comment(), command);
             case "suspend" -> control.suspend(who, id, said.comment(), command);
             case "resume" -> control.resume(who, id, said.comment(), command);
             case "reopen" -> control.reopen(who, id, step(said), said.comment(), command);
+            case "activate" -> choices.activate(who, id, new Place(said.place()), step(said), said.comment(), command);
+            case "leave" -> choices.leave(who, id, new Place(said.place()), said.comment(), command);
             case "urge" -> talk.urge(who, id, said.comment());
             case "comment" -> talk.comment(who, id, said.comment() == null ? "" : said.comment());
             case "alert" ->

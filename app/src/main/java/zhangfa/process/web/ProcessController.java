@@ -1,5 +1,8 @@
 package zhangfa.process.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import zhangfa.api.Listing;
 import zhangfa.api.May;
@@ -87,6 +92,8 @@ class ProcessController {
         shape.put("guide", definition.guide());
         shape.put("form", definition.form().source());
         shape.put("steps", processes.steps(key));
+        shape.put("starts", processes.starts(key));
+        shape.put("decisions", processes.decisions(key));
         return shape;
     }
 
@@ -101,9 +108,43 @@ class ProcessController {
     @May(Permission.PROCESS_PUBLISH)
     Map<String, Object> handIn(
             @RequestBody String xml, @RequestParam(defaultValue = "false") boolean publish, Account who) {
-        var model = xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(1) : xml;
-        var version = processes.handIn(new Processes.Draft(model, null, null, List.of()), publish, who.id());
+        return handIn(xml, List.of(), publish, who);
+    }
+
+    /** A model with the decision tables that its business-rule tasks name. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @May(Permission.PROCESS_PUBLISH)
+    Map<String, Object> handIn(
+            @RequestPart("model") MultipartFile model,
+            @RequestPart(name = "decision", required = false) @Nullable List<MultipartFile> decisions,
+            @RequestParam(defaultValue = "false") boolean publish,
+            Account who)
+            throws IOException {
+        var tables = new ArrayList<String>();
+        for (var file : decisions == null ? List.<MultipartFile>of() : decisions) {
+            tables.add(text(file));
+        }
+        return handIn(text(model), tables, publish, who);
+    }
+
+    private Map<String, Object> handIn(String model, List<String> decisions, boolean publish, Account who) {
+        var draft = new Processes.Draft(
+                unmarked(model),
+                null,
+                null,
+                List.of(),
+                decisions.stream().map(ProcessController::unmarked).toList());
+        var version = processes.handIn(draft, publish, who.id());
         return Map.of("key", version.key(), "version", version.version());
+    }
+
+    private static String text(MultipartFile file) throws IOException {
+        return new String(file.getBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String unmarked(String xml) {
+        return xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(1) : xml;
     }
 
     @PostMapping("/{key}/forecast")

@@ -61,7 +61,11 @@ class StartController {
     @SignedIn
     String index(Model model) {
         model.addAttribute(
-                "processes", processes.list().stream().map(this::startable).toList());
+                "processes",
+                processes.list().stream()
+                        .filter(Processes.Summary::startable)
+                        .map(this::startable)
+                        .toList());
         return "work/casefile/start";
     }
 

@@ -66,10 +66,19 @@ class Timelines {
         var step = entry.activity() == null ? "" : name(entry.activity(), file);
         var event = data.path("events").path(0);
         var how = event.path("how")
-                .asString(event.path("purpose").asString(data.path("channel").asString("")))
+                .asString(event.path("purpose").asString(data.path("channel").asString(nuance(entry))))
                 .toLowerCase(Locale.ROOT);
         var key = "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
         return words.say("{" + key + "|" + step + "|" + people(data) + "|" + when(data) + "}");
+    }
+
+    /** Whether an event of the model began the case, and whether somebody chose nothing more. */
+    private static String nuance(Entry entry) {
+        return switch (entry.kind()) {
+            case "case_started" -> entry.activity() == null ? "" : "event";
+            case "activity_chosen" -> entry.activity() == null ? "enough" : "";
+            default -> "";
+        };
     }
 
     /** When it was, where that is not when it was written down. */

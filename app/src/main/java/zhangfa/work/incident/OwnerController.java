@@ -19,6 +19,8 @@ import zhangfa.api.SignedIn;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseControl;
 import zhangfa.process.Cases;
+import zhangfa.process.Choices;
+import zhangfa.process.Choices.Place;
 import zhangfa.process.Reading;
 import zhangfa.work.casefile.RefusedPage;
 
@@ -29,13 +31,21 @@ class OwnerController {
 
     private final Cases cases;
     private final CaseControl control;
+    private final Choices choices;
     private final Reading reading;
     private final Troubles troubles;
     private final RefusedPage refused;
 
-    OwnerController(Cases cases, CaseControl control, Reading reading, Troubles troubles, RefusedPage refused) {
+    OwnerController(
+            Cases cases,
+            CaseControl control,
+            Choices choices,
+            Reading reading,
+            Troubles troubles,
+            RefusedPage refused) {
         this.cases = cases;
         this.control = control;
+        this.choices = choices;
         this.reading = reading;
         this.troubles = troubles;
         this.refused = refused;
@@ -46,8 +56,38 @@ class OwnerController {
     String standing(@PathVariable UUID id, Account who, Model model) {
         var file = reading.caseFile(who, id);
         model.addAttribute(
-                "standing", Standing.of(file, reading.kin(who, id), troubles.ofCase(who, file), troubles.steps(file)));
+                "standing",
+                Standing.of(
+                        file,
+                        reading.kin(who, id),
+                        troubles.ofCase(who, file),
+                        choices.of(who, file),
+                        troubles.steps(file)));
         return "work/incident/standing";
+    }
+
+    @PostMapping("/choices/{place}")
+    @SignedIn
+    String choose(
+            @PathVariable UUID id,
+            @PathVariable int place,
+            @RequestParam(required = false) @Nullable String activity,
+            Account who,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            if (activity == null) {
+                choices.leave(who, id, new Place(place), null, null);
+            } else {
+                choices.activate(who, id, new Place(place), activity, null, null);
+            }
+            after.addFlashAttribute("flash", activity == null ? "{work.did.leave}" : "{work.did.activate}");
+            return "redirect:/cases/" + id;
+        } catch (Refusal refusal) {
+            return refused.page(refusal, id, null, who, locale, model, response);
+        }
     }
 
     @PostMapping("/jump")

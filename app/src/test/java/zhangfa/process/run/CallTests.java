@@ -3,7 +3,6 @@ package zhangfa.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,62 +11,77 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zhangfa.database.Keys;
-import zhangfa.identity.Account;
-import zhangfa.identity.Accounts;
 import zhangfa.job.Job;
 import zhangfa.process.CaseControl;
-import zhangfa.process.CaseFile;
 import zhangfa.process.Cases;
-import zhangfa.process.Cases.Deed;
-import zhangfa.process.Processes;
-import zhangfa.process.Reading;
 
 /** Cases that call others: they begin once, hand over and take back, and end together. */
 @SpringBootTest
 class CallTests {
 
-    private static final String CALLER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:error id="e" errorCode="%3$s"/>
-              <bpmn:process id="%1$s" name="采购" isExecutable="true" zhangfa:owner="person:financehead">
-                <bpmn:startEvent id="start"/>
-                <bpmn:callActivity id="pay" name="付款" calledElement="%1$s-pay" %2$s>
-                  <bpmn:extensionElements>
-                    <zhangfa:in source="= sum * 2" target="amount"/>
-                    <zhangfa:out source="receipt.number" target="receipt"/>
-                  </bpmn:extensionElements>
-                </bpmn:callActivity>
-                <bpmn:boundaryEvent id="no" attachedToRef="pay"><bpmn:errorEventDefinition errorRef="e"/></bpmn:boundaryEvent>
-                <bpmn:userTask id="again" name="重新询价"/>
-                <bpmn:userTask id="store" name="入库"/>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="pay"/>
-                <bpmn:sequenceFlow id="b" sourceRef="pay" targetRef="store"/>
-                <bpmn:sequenceFlow id="c" sourceRef="no" targetRef="again"/>
-                <bpmn:sequenceFlow id="d" sourceRef="store" targetRef="end"/>
-                <bpmn:sequenceFlow id="f" sourceRef="again" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String CALLER = Office.model("""
+            <bpmn:error id="e" errorCode="%3$s"/>
+            <bpmn:process id="%1$s" name="采购" isExecutable="true" zhangfa:owner="person:financehead">
+              <bpmn:startEvent id="start"/>
+              <bpmn:callActivity id="pay" name="付款" calledElement="%1$s-pay" %2$s>
+                <bpmn:extensionElements>
+                  <zhangfa:in source="= sum * 2" target="amount"/>
+                  <zhangfa:out source="receipt.number" target="receipt"/>
+                </bpmn:extensionElements>
+              </bpmn:callActivity>
+              <bpmn:boundaryEvent id="no" attachedToRef="pay"><bpmn:errorEventDefinition errorRef="e"/></bpmn:boundaryEvent>
+              <bpmn:userTask id="again" name="重新询价"/>
+              <bpmn:userTask id="store" name="入库"/>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="pay"/>
+              <bpmn:sequenceFlow id="b" sourceRef="pay" targetRef="store"/>
+              <bpmn:sequenceFlow id="c" sourceRef="no" targetRef="again"/>
+              <bpmn:sequenceFlow id="d" sourceRef="store" targetRef="end"/>
+              <bpmn:sequenceFlow id="f" sourceRef="again" targetRef="end"/>
+            </bpmn:process>
+            """);
 
-    private static final String CALLED = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-              <bpmn:process id="%1$s-pay" name="付款" isExecutable="true" zhangfa:version-tag="%2$s">
-                <bpmn:startEvent id="start"/>
-                <bpmn:userTask id="cash" name="出纳" zhangfa:kind="approval">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="person" person="cashier1"/></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:endEvent id="end"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="cash"/>
-                <bpmn:sequenceFlow id="b" sourceRef="cash" targetRef="end"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String CALLED = Office.model("""
+            <bpmn:process id="%1$s-pay" name="付款" isExecutable="true" zhangfa:version-tag="%2$s">
+              <bpmn:startEvent id="start"/>
+              <bpmn:userTask id="cash" name="出纳" zhangfa:kind="approval">
+                <bpmn:extensionElements><zhangfa:assignment strategy="person" person="cashier1"/></bpmn:extensionElements>
+              </bpmn:userTask>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="cash"/>
+              <bpmn:sequenceFlow id="b" sourceRef="cash" targetRef="end"/>
+            </bpmn:process>
+            """);
+
+    /** Hears what the called case tells, beside it or instead of it. */
+    private static final String HEARING = Office.model(
+            """
+            <bpmn:escalation id="esc" escalationCode="late"/>
+            <bpmn:process id="%1$s" name="采购" isExecutable="true">
+              <bpmn:startEvent id="start"/>
+              <bpmn:callActivity id="pay" name="付款" calledElement="%1$s-pay"/>
+              <bpmn:boundaryEvent id="heard" attachedToRef="pay" cancelActivity="%2$s"><bpmn:escalationEventDefinition escalationRef="esc"/></bpmn:boundaryEvent>
+              <bpmn:userTask id="hurry" name="催办"/>
+              <bpmn:endEvent id="end"/>
+            """ + Office.flows("start", "pay", "end") + Office.flows("heard", "hurry", "end") + "</bpmn:process>");
+
+    /** Tells that it is late, and goes on or ends with that. */
+    private static final String TELLING = Office.model(
+            """
+            <bpmn:escalation id="esc" escalationCode="late"/>
+            <bpmn:process id="%1$s-pay" name="付款" isExecutable="true">
+              <bpmn:startEvent id="start"/>
+              <bpmn:intermediateThrowEvent id="tell"><bpmn:escalationEventDefinition escalationRef="esc"/></bpmn:intermediateThrowEvent>
+              <bpmn:exclusiveGateway id="more" default="more-end"/>
+              <bpmn:userTask id="cash" name="出纳"/>
+              <bpmn:endEvent id="end"/>
+              <bpmn:sequenceFlow id="more-cash" sourceRef="more" targetRef="cash">
+                <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">= %2$s</bpmn:conditionExpression>
+              </bpmn:sequenceFlow>
+            """ + Office.flows("start", "tell", "more", "end") + Office.flows("cash", "end") + "</bpmn:process>");
 
     @Autowired
-    private Processes processes;
+    private Office office;
 
     @Autowired
     private Cases cases;
@@ -76,19 +90,7 @@ class CallTests {
     private CaseControl control;
 
     @Autowired
-    private Reading reading;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
     private Calls calls;
-
-    @Autowired
-    private CaseRows rows;
-
-    @Autowired
-    private CaseProofs proofs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,7 +100,7 @@ class CallTests {
     @BeforeEach
     void processesOfTheirOwn() {
         process = "call-" + Keys.next();
-        publish(CALLED.formatted(process, "2026"));
+        office.publish(CALLED.formatted(process, "2026"));
     }
 
     @Test
@@ -107,21 +109,22 @@ class CallTests {
         settle(id);
         settle(id);
         var called = called(id);
-        assertThat(file(called).form()).isEqualTo(Map.of("amount", 24));
-        assertThat(file(called).startedBy()).isEqualTo(who("staff1").id());
-        assertThat(steps(id)).isEmpty();
+        assertThat(office.file(called).form()).isEqualTo(Map.of("amount", 24));
+        assertThat(office.file(called).startedBy())
+                .isEqualTo(office.who("staff1").id());
+        assertThat(office.steps(id)).isEmpty();
         approve(called, Map.of("receipt", Map.of("number", "R-7")));
         settle(id);
         settle(id);
-        assertThat(steps(id)).containsExactly("store");
-        assertThat(file(id).facts()).containsEntry("receipt", "R-7");
-        assertThat(proofs.examine().problems())
-                .noneMatch(problem -> problem.contains(id.toString()) || problem.contains(called.toString()));
+        assertThat(office.steps(id)).containsExactly("store");
+        assertThat(office.file(id).facts()).containsEntry("receipt", "R-7");
+        assertThat(office.isProven(id)).isTrue();
+        assertThat(office.isProven(called)).isTrue();
     }
 
     @Test
     void itGoesByTheVersionThatTheModelMeans() {
-        publish(CALLED.formatted(process, "2027"));
+        office.publish(CALLED.formatted(process, "2027"));
         assertThat(version(start(""))).isEqualTo(2);
         assertThat(version(start("zhangfa:version=\"1\""))).isEqualTo(1);
         assertThat(
@@ -131,7 +134,7 @@ class CallTests {
                 .isEqualTo(1);
         var unknown = start("zhangfa:version-tag=\"1999\"");
         settle(unknown);
-        assertThat(incidents(unknown)).containsExactly("{process.call.unknown|" + process + "-pay}");
+        assertThat(office.incidents(unknown)).containsExactly("{process.call.unknown|" + process + "-pay}");
     }
 
     @Test
@@ -140,20 +143,20 @@ class CallTests {
         settle(caught);
         reject(called(caught));
         settle(caught);
-        assertThat(steps(caught)).containsExactly("again");
+        assertThat(office.steps(caught)).containsExactly("again");
 
         var uncaught = start("");
         settle(uncaught);
         var first = called(uncaught);
         reject(first);
         settle(uncaught);
-        assertThat(incidents(uncaught)).containsExactly("{process.call.rejected}");
-        control.retry(who("financehead"), uncaught, incident(uncaught), Map.of(), null, null);
+        assertThat(office.incidents(uncaught)).containsExactly("{process.call.rejected}");
+        control.retry(office.who("financehead"), uncaught, incident(uncaught), Map.of(), null, null);
         settle(uncaught);
         assertThat(called(uncaught)).isNotEqualTo(first);
         approve(called(uncaught), Map.of());
         settle(uncaught);
-        assertThat(steps(uncaught)).containsExactly("store");
+        assertThat(office.steps(uncaught)).containsExactly("store");
     }
 
     @Test
@@ -161,22 +164,61 @@ class CallTests {
         var id = start("");
         settle(id);
         var called = called(id);
-        cases.cancel(who("staff1"), id, null, null);
+        cases.cancel(office.who("staff1"), id, null, null);
         settle(id);
-        assertThat(file(called).status()).isEqualTo("cancelled");
+        assertThat(office.file(called).status()).isEqualTo("cancelled");
     }
 
     @Test
     void aSuspendedCallerHearsTheAnswerWhenItGoesOn() {
         var id = start("");
         settle(id);
-        control.suspend(who("financehead"), id, null, null);
+        control.suspend(office.who("financehead"), id, null, null);
         approve(called(id), Map.of());
         settle(id);
-        assertThat(file(id).status()).isEqualTo("suspended");
-        control.resume(who("financehead"), id, null, null);
+        assertThat(office.file(id).status()).isEqualTo("suspended");
+        control.resume(office.who("financehead"), id, null, null);
         settle(id);
-        assertThat(steps(id)).containsExactly("store");
+        assertThat(office.steps(id)).containsExactly("store");
+    }
+
+    @Test
+    void whatTheCalledCaseTellsIsHeardBesideItAndOnce() {
+        var id = called(TELLING.formatted(process, true), HEARING.formatted(process, false));
+        assertThat(office.steps(id)).containsExactly("hurry");
+        settle(id);
+        assertThat(office.kinds(id)).containsOnlyOnce("escalation_thrown");
+        assertThat(office.steps(called(id))).containsExactly("cash");
+        office.act("staff1", called(id), "complete");
+        office.act("staff1", id, "complete");
+        settle(id);
+        assertThat(office.status(id)).isEqualTo("completed");
+        assertThat(office.isProven(id)).isTrue();
+    }
+
+    @Test
+    void whatTheCalledCaseTellsMayEndIt() {
+        var id = called(TELLING.formatted(process, true), HEARING.formatted(process, true));
+        settle(id);
+        assertThat(office.steps(id)).containsExactly("hurry");
+        assertThat(office.status(called(id))).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatTheCalledCaseToldBeforeItEndedIsHeardBeforeTheCallerGoesOn() {
+        var id = called(TELLING.formatted(process, false), HEARING.formatted(process, true));
+        settle(id);
+        assertThat(office.status(called(id))).isEqualTo("completed");
+        assertThat(office.steps(id)).containsExactly("hurry");
+    }
+
+    /** A case of the second model, which has called one of the first and has heard what that tells. */
+    private UUID called(String callee, String caller) {
+        office.publish(callee);
+        var id = office.start(office.publish(caller), Map.of());
+        settle(id);
+        settle(id);
+        return id;
     }
 
     /** Does what the job does, beside the node under test, which may be doing it too. */
@@ -186,7 +228,7 @@ class CallTests {
 
     private int version(UUID caller) {
         settle(caller);
-        return file(called(caller)).version();
+        return office.file(called(caller)).version();
     }
 
     private UUID called(UUID caller) {
@@ -197,19 +239,11 @@ class CallTests {
     }
 
     private void approve(UUID id, Map<String, Object> form) {
-        cases.act(who("cashier1"), task(id), new Deed("approve", form, null, null, List.of(), null, null, null));
+        office.act("cashier1", id, "approve", form);
     }
 
     private void reject(UUID id) {
-        cases.act(who("cashier1"), task(id), Deed.of("reject", null));
-    }
-
-    private UUID task(UUID id) {
-        return reading.caseFile(who("cashier1"), id).openTasks().getFirst().id();
-    }
-
-    private void publish(String model) {
-        processes.handIn(new Processes.Draft(model, null, null, List.of()), true, null);
+        office.act("cashier1", id, "reject");
     }
 
     private UUID start(String binding) {
@@ -217,29 +251,11 @@ class CallTests {
     }
 
     private UUID start(String binding, String caught) {
-        publish(CALLER.formatted(process, binding, caught));
-        return cases.start(who("staff1"), new Cases.Wish(process, Map.of("sum", 12), null, null));
+        office.publish(CALLER.formatted(process, binding, caught));
+        return office.start(process, Map.of("sum", 12));
     }
 
     private int incident(UUID id) {
-        return rows.find(id).orElseThrow().state().incidents().getFirst().number();
-    }
-
-    private List<String> incidents(UUID id) {
-        return rows.find(id).orElseThrow().state().incidents().stream()
-                .map(incident -> incident.message())
-                .toList();
-    }
-
-    private List<String> steps(UUID id) {
-        return file(id).openTasks().stream().map(task -> task.step()).toList();
-    }
-
-    private CaseFile file(UUID id) {
-        return reading.caseFile(who("inspector1"), id);
-    }
-
-    private Account who(String username) {
-        return accounts.named(username).orElseThrow();
+        return office.row(id).state().incidents().getFirst().number();
     }
 }
