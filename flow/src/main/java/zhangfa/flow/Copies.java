@@ -25,10 +25,16 @@ final class Copies {
     }
 
     static <T> List<T> with(List<T> list, T more) {
-        var longer = new ArrayList<T>(list.size() + 1);
-        longer.addAll(list);
-        longer.add(more);
-        return List.copyOf(longer);
+        return switch (list.size()) {
+            case 0 -> List.of(more);
+            case 1 -> List.of(list.getFirst(), more);
+            default -> {
+                var longer = new ArrayList<T>(list.size() + 1);
+                longer.addAll(list);
+                longer.add(more);
+                yield List.copyOf(longer);
+            }
+        };
     }
 
     static <T> List<T> before(T first, List<T> list) {
@@ -53,28 +59,48 @@ final class Copies {
         return where(list, gone.negate());
     }
 
-    /** The same list where all of it fits. The state is small and asked all the time, so this and the next are no streams. */
+    /** The same list where all of it fits. The state is small and asked all the time, so here are no streams and no iterators. */
     static <T> List<T> where(List<T> list, Predicate<T> fits) {
-        var found = new ArrayList<T>(list.size());
-        for (var item : list) {
-            if (fits.test(item)) {
-                found.add(item);
+        var size = list.size();
+        for (var at = 0; at < size; at++) {
+            if (!fits.test(list.get(at))) {
+                return size == 1 ? List.of() : where(list, fits, at);
             }
         }
-        return found.size() == list.size() ? list : List.copyOf(found);
+        return list;
     }
 
-    static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
-        var changed = new ArrayList<T>(list.size());
-        for (var item : list) {
-            changed.add(which.test(item) ? change.apply(item) : item);
+    /** Those that fit, this one being the first that does not. */
+    private static <T> List<T> where(List<T> list, Predicate<T> fits, int gone) {
+        var found = new ArrayList<>(list.subList(0, gone));
+        for (var at = gone + 1; at < list.size(); at++) {
+            if (fits.test(list.get(at))) {
+                found.add(list.get(at));
+            }
         }
-        return List.copyOf(changed);
+        return List.copyOf(found);
+    }
+
+    /** The same list where nothing is changed. */
+    static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+        var size = list.size();
+        if (size == 1) {
+            return which.test(list.getFirst()) ? List.of(change.apply(list.getFirst())) : list;
+        }
+        var changed = new ArrayList<T>(size);
+        var any = false;
+        for (var at = 0; at < size; at++) {
+            var item = list.get(at);
+            var fits = which.test(item);
+            changed.add(fits ? change.apply(item) : item);
+            any |= fits;
+        }
+        return any ? List.copyOf(changed) : list;
     }
 
     static <T> boolean any(List<T> list, Predicate<T> which) {
-        for (var item : list) {
-            if (which.test(item)) {
+        for (var at = 0; at < list.size(); at++) {
+            if (which.test(list.get(at))) {
                 return true;
             }
         }
@@ -82,9 +108,9 @@ final class Copies {
     }
 
     static <T> Optional<T> first(List<T> list, Predicate<T> which) {
-        for (var item : list) {
-            if (which.test(item)) {
-                return Optional.of(item);
+        for (var at = 0; at < list.size(); at++) {
+            if (which.test(list.get(at))) {
+                return Optional.of(list.get(at));
             }
         }
         return Optional.empty();

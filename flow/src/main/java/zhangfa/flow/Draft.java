@@ -20,6 +20,8 @@ final class Draft {
     @Nullable
     String start;
 
+    private final int last;
+
     Draft(FlowState state) {
         status = state.status();
         initiator = state.initiator();
@@ -32,13 +34,15 @@ final class Draft {
         subscriptions = state.subscriptions();
         compensable = state.compensable();
         start = state.start();
+        last = state.last();
     }
 
-    FlowState state(int last) {
+    /** The next state, in which numbers up to this one are given. */
+    FlowState state(int number) {
         return new FlowState(
                 status,
                 initiator,
-                last,
+                Math.max(last, number),
                 visits,
                 waiting,
                 openTasks,

@@ -178,8 +178,8 @@ final class Evolving {
                 List.of(),
                 opened.place(),
                 false);
-        return withoutSeat(state, opened.task())
-                .tasks(Copies.with(state.openTasks(), task), opened.task())
+        var next = withoutSeat(state, opened.task());
+        return next.tasks(Copies.with(next.openTasks(), task), opened.task())
                 .changing(opened.activity(), activity -> activity.in(Activity.Phase.OPEN));
     }
 
@@ -224,8 +224,11 @@ final class Evolving {
     }
 
     private static FlowState withoutSeat(FlowState state, int task) {
-        return state.tasks(Copies.unless(state.openTasks(), one -> one.number() == task), state.last())
-                .held(Copies.unless(state.held(), one -> one.number() == task), state.last());
+        var open = Copies.unless(state.openTasks(), one -> one.number() == task);
+        var next = open.size() == state.openTasks().size() ? state : state.tasks(open, state.last());
+        return state.held().isEmpty()
+                ? next
+                : next.held(Copies.unless(state.held(), one -> one.number() == task), state.last());
     }
 
     private static FlowState raised(FlowState state, FlowIncident incident) {

@@ -208,14 +208,16 @@ public record FlowState(
 
     /** With other visits; timers, subscriptions and tasks held back stay only with visits that are still at work. */
     FlowState visiting(List<Visit> next, int number) {
-        var plain = with(number, draft -> draft.visits = next);
-        return timers.isEmpty() && held.isEmpty() && subscriptions.isEmpty()
-                ? plain
-                : plain.with(last, draft -> {
-                    draft.subscriptions = Copies.unless(subscriptions, one -> !plain.isAtWork(one.visit()));
-                    draft.timers = Copies.unless(timers, timer -> !plain.isAtWork(timer.visit()));
-                    draft.held = Copies.unless(held, task -> !plain.isAtWork(task.activity()));
-                });
+        var draft = new Draft(this);
+        draft.visits = next;
+        var plain = draft.state(number);
+        if (timers.isEmpty() && held.isEmpty() && subscriptions.isEmpty()) {
+            return plain;
+        }
+        draft.subscriptions = Copies.unless(subscriptions, one -> !plain.isAtWork(one.visit()));
+        draft.timers = Copies.unless(timers, timer -> !plain.isAtWork(timer.visit()));
+        draft.held = Copies.unless(held, task -> !plain.isAtWork(task.activity()));
+        return draft.state(number);
     }
 
     FlowState changing(int number, UnaryOperator<Activity> change) {
@@ -226,41 +228,59 @@ public record FlowState(
         return visiting(next, last);
     }
 
-    FlowState waiting(List<Token> next) {
-        return with(last, draft -> draft.waiting = next);
-    }
+    // These are what most events do: a draft that does not outlive its method costs nothing.
 
     FlowState tasks(List<FlowTask> next, int number) {
-        return with(number, draft -> draft.openTasks = next);
-    }
-
-    FlowState incidents(List<FlowIncident> next, int number) {
-        return with(number, draft -> draft.incidents = next);
-    }
-
-    FlowState timers(List<FlowTimer> next, int number) {
-        return with(number, draft -> draft.timers = next);
-    }
-
-    FlowState subscriptions(List<FlowSubscription> next, int number) {
-        return with(number, draft -> draft.subscriptions = next);
-    }
-
-    FlowState compensable(List<Compensable> next, int number) {
-        return with(number, draft -> draft.compensable = next);
+        var draft = new Draft(this);
+        draft.openTasks = next;
+        return draft.state(number);
     }
 
     FlowState held(List<FlowTask> next, int number) {
-        return with(number, draft -> draft.held = next);
+        var draft = new Draft(this);
+        draft.held = next;
+        return draft.state(number);
+    }
+
+    FlowState incidents(List<FlowIncident> next, int number) {
+        var draft = new Draft(this);
+        draft.incidents = next;
+        return draft.state(number);
+    }
+
+    FlowState timers(List<FlowTimer> next, int number) {
+        var draft = new Draft(this);
+        draft.timers = next;
+        return draft.state(number);
+    }
+
+    FlowState subscriptions(List<FlowSubscription> next, int number) {
+        var draft = new Draft(this);
+        draft.subscriptions = next;
+        return draft.state(number);
+    }
+
+    FlowState compensable(List<Compensable> next, int number) {
+        var draft = new Draft(this);
+        draft.compensable = next;
+        return draft.state(number);
+    }
+
+    FlowState waiting(List<Token> next) {
+        var draft = new Draft(this);
+        draft.waiting = next;
+        return draft.state(last);
     }
 
     FlowState in(Status next) {
-        return with(last, draft -> draft.status = next);
+        var draft = new Draft(this);
+        draft.status = next;
+        return draft.state(last);
     }
 
     /** Its beginning. */
     FlowState begun(String by, @Nullable String event) {
-        return with(last, draft -> {
+        return with(draft -> {
             draft.status = Status.RUNNING;
             draft.initiator = by;
             draft.start = event;
@@ -268,9 +288,9 @@ public record FlowState(
     }
 
     /** The same, but for what is said. */
-    FlowState with(int number, Consumer<Draft> change) {
+    FlowState with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
-        return draft.state(Math.max(last, number));
+        return draft.state(last);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Deque;
 final class Listening {
 
     private final Course course;
-    private final Deque<Integer> heard = new ArrayDeque<>();
+    private final Deque<Integer> heard = new ArrayDeque<>(1);
 
     Listening(Course course) {
         this.course = course;

@@ -24,7 +24,7 @@ final class Moving {
     private final Listening listening;
     private final Entering entering;
     private final Compensating compensating;
-    private final Deque<Move> moves = new ArrayDeque<>();
+    private final Deque<Move> moves = new ArrayDeque<>(2);
 
     Moving(Course course) {
         this.course = course;

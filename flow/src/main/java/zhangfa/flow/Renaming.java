@@ -11,7 +11,7 @@ record Renaming(FlowEvent.CaseMigrated migrated) {
     }
 
     private FlowState of(FlowState state) {
-        return state.with(state.last(), draft -> {
+        return state.with(draft -> {
             draft.visits = all(state.visits(), this::visit);
             draft.waiting = all(state.waiting(), this::token);
             draft.openTasks = all(state.openTasks(), this::task);

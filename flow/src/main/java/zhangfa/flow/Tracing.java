@@ -109,7 +109,7 @@ final class Tracing {
                 Copies.where(state.visits(), visit -> visit.isDone() || visit instanceof Scope),
                 visit -> !visit.isDone(),
                 Tracing::stopped);
-        return state.with(state.last(), draft -> {
+        return state.with(draft -> {
             draft.status = status;
             draft.visits = past;
             draft.waiting = List.of();
