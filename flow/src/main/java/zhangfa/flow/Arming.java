@@ -1,8 +1,10 @@
 package zhangfa.flow;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.CommandRefused.Reason;
@@ -24,20 +26,21 @@ final class Arming {
     }
 
     /** The events on a node. */
-    List<Armed> on(Node node) {
-        return armed(course.graph().boundaries(node.id()));
+    List<Armed> on(Node node, int from) {
+        return armed(course.graph().boundaries(node.id()), data(node, from));
     }
 
     /** The events of a node, behind it where it lets them race, and inside it where they begin sub-processes. */
-    List<Armed> of(Node node) {
-        return armed(inside(course.graph(), node));
+    List<Armed> of(Node node, int from) {
+        return armed(inside(course.graph(), node), Repeating.next(standing(), course.data(), node, from));
     }
 
     private static List<Node> inside(Graph graph, Node node) {
         return switch (node.kind()) {
             case RACE -> node.outgoing().stream().map(graph::target).toList();
             case SUB, EVENT_SUB, AD_HOC -> graph.beginnings(node.id());
-            default -> List.of(node);
+            case CATCH -> List.of(node);
+            default -> List.of();
         };
     }
 
@@ -64,26 +67,34 @@ final class Arming {
 
     /** Events of a visit that a new version of the model adds. */
     void more(List<Node> events, int visit) {
-        again(armed(events), visit);
+        again(armed(events, course.dataAt(visit)), visit);
     }
 
     /** The events of a node that is done once, and on it. */
-    List<Armed> at(Node node) {
+    List<Armed> at(Node node, int from) {
         var events = new ArrayList<>(course.graph().boundaries(node.id()));
         events.addAll(inside(course.graph(), node));
-        return armed(events);
+        return events.isEmpty() ? List.of() : armed(events, data(node, from));
     }
 
-    private List<Armed> armed(List<Node> events) {
+    private Map<String, Object> data(Node node, int from) {
+        return Repeating.data(standing(), course.data(), node, from);
+    }
+
+    private Standing standing() {
+        return new Standing(course.graph(), course.state());
+    }
+
+    private List<Armed> armed(List<Node> events, Map<String, Object> data) {
         var armed = new ArrayList<Armed>();
         for (var event : events) {
             switch (event.trigger()) {
                 case Alarm alarm -> {
-                    var decided = alarm.decide(course.data(), course.command.at());
+                    var decided = alarm.decide(data, course.command.at());
                     armed.add(new Armed(event, decided, null, decided.failure()));
                 }
                 case Trigger.Message message -> {
-                    var key = key(message, course);
+                    var key = key(message, data, course.command.at());
                     armed.add(new Armed(event, null, key.value() == null ? null : text(key.value()), key.failure()));
                 }
                 case Trigger.Signal _, Trigger.Conditional _ -> armed.add(new Armed(event, null, null, null));
@@ -94,12 +105,12 @@ final class Arming {
     }
 
     /** What a message has to carry, or carries, for the data as they are. */
-    static Expression.Answer key(Trigger.Message message, Course course) {
+    static Expression.Answer key(Trigger.Message message, Map<String, Object> data, Instant at) {
         var key = message.key();
         if (key == null) {
             return new Expression.Answer(null, null);
         }
-        var answer = key.evaluate(course.data(), course.command.at());
+        var answer = key.evaluate(data, at);
         return answer.failure() == null && answer.value() == null
                 ? new Expression.Answer(null, "The key of " + message.name() + " is null")
                 : answer;

@@ -38,6 +38,12 @@ final class Course {
         return data;
     }
 
+    /** The same at a visit: with the items of the instances that it is part of. */
+    Map<String, Object> dataAt(int visit) {
+        var standing = new Standing(graph(), state);
+        return visit == 0 ? data : Repeating.data(standing, data, standing.node(state.visit(visit)), visit);
+    }
+
     void know(String name, Object value) {
         var known = new HashMap<>(data);
         known.put(name, value);

@@ -24,7 +24,7 @@ final class Entering {
             one(node, from);
             return;
         }
-        var armed = arming.on(node);
+        var armed = arming.on(node, from);
         if (isStopped(node, from, armed)) {
             return;
         }
@@ -37,7 +37,7 @@ final class Entering {
 
     /** Once, or one of several. */
     void one(Node node, int from) {
-        var armed = node.repetition() == null ? arming.at(node) : arming.of(node);
+        var armed = node.repetition() == null ? arming.at(node, from) : arming.of(node, from);
         if (isStopped(node, from, armed)) {
             return;
         }
@@ -58,6 +58,10 @@ final class Entering {
                 course.happen(new FlowEvent.ActionAsked(visit, node.id(), node.action()));
             }
             case CALL -> call(node, from, visit);
+            case THROW, SCRIPT -> {
+                course.happen(new FlowEvent.WaitBegun(visit, node.id(), from, Wait.For.NOTHING));
+                new Throwing(course, moving).through(node, visit);
+            }
             default -> step(node.id(), from, List.of());
         }
         armed.forEach(event -> arming.set(event, visit));
@@ -83,10 +87,13 @@ final class Entering {
     /** What the runtime was asked to do at a wait, and could not, it is asked for again. */
     void again(Wait wait) {
         var node = course.graph().node(wait.node());
-        if (node.kind() == Node.Kind.CALL) {
-            call(node, wait.number(), new Repeating(course, moving).data(node, wait.from()));
-        } else {
-            course.happen(new FlowEvent.ActionAsked(wait.number(), node.id(), node.action()));
+        switch (node.kind()) {
+            case CALL -> call(node, wait.number(), new Repeating(course, moving).data(node, wait.from()));
+            case THROW, SCRIPT -> {
+                new Throwing(course, moving).through(node, wait.number());
+                moving.settle();
+            }
+            default -> course.happen(new FlowEvent.ActionAsked(wait.number(), node.id(), node.action()));
         }
     }
 

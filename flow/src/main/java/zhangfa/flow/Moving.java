@@ -195,9 +195,7 @@ final class Moving {
             return;
         }
         var throwing = new Throwing(course, this);
-        var failure = node.kind() == Node.Kind.SCRIPT
-                ? new Computing(course).run(node, new Repeating(course, this).data(node, from))
-                : throwing.send(node);
+        var failure = throwing.carryOut(node, from);
         if (failure != null) {
             raise(Kind.EVENT, node, from, failure);
             return;

@@ -92,11 +92,11 @@ record Node(
         return (kind == Kind.PARALLEL || kind == Kind.INCLUSIVE) && incoming.size() > 1;
     }
 
-    /** Whether a token rests here until somebody or something lets it go on. */
+    /** Whether a token rests here until somebody or something lets it go on; where it is done several times, until all are done. */
     boolean isRest() {
         return switch (kind) {
             case STEP, CATCH, SERVICE, SUB, AD_HOC, RACE, CALL -> true;
-            default -> false;
+            default -> repetition != null;
         };
     }
 

@@ -102,7 +102,7 @@ final class Occurring {
         if (!(course.graph().node(waited.node()).trigger() instanceof Trigger.Conditional conditional)) {
             return false;
         }
-        var holds = holds(conditional.condition().test(course.data(), course.command.at()));
+        var holds = holds(conditional.condition().test(course.dataAt(waited.visit()), course.command.at()));
         if (holds != waited.held()) {
             course.happen(new FlowEvent.ConditionSeen(waited.number(), holds));
         }

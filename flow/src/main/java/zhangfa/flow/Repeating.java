@@ -152,6 +152,15 @@ final class Repeating {
         return found;
     }
 
+    /** The data as the expressions of the instance that is about to begin find them. */
+    static Map<String, Object> next(Standing standing, Map<String, Object> data, Node node, int from) {
+        var found = new HashMap<>(data(standing, data, node, from));
+        if (standing.state().find(new Past(standing.state()).body(node.id(), from)) instanceof Scope body) {
+            addTo(found, node, body.instances(), body.instances().next());
+        }
+        return found;
+    }
+
     /** From the outside in, so that the innermost wins; what compensates something finds what that found. */
     private static void addTo(Map<String, Object> data, Standing standing, Node node, int from) {
         var around = standing.around(node, from);
@@ -161,7 +170,11 @@ final class Repeating {
                 continue;
             }
             if (scope.rounds() != null) {
-                addTo(data, standing.graph().node(scope.sub()), scope.instances(), inner);
+                addTo(
+                        data,
+                        standing.graph().node(scope.sub()),
+                        scope.instances(),
+                        scope.instances().index(inner));
             } else if (standing.graph().throwsCompensation(scope.sub())) {
                 var past = new Past(standing.state());
                 var handler =
@@ -172,8 +185,7 @@ final class Repeating {
         }
     }
 
-    private static void addTo(Map<String, Object> data, Node node, Rounds rounds, int instance) {
-        var index = rounds.instances().indexOf(instance);
+    private static void addTo(Map<String, Object> data, Node node, Rounds rounds, int index) {
         if (index < 0) {
             return;
         }

@@ -20,13 +20,24 @@ public record Rounds(int planned, List<Object> items, List<Integer> instances) {
     /** With the next instance, in the place of one that was undone if there is such. */
     Rounds with(int instance) {
         var next = new ArrayList<>(instances);
-        var free = next.indexOf(0);
-        if (free < 0) {
+        var place = next();
+        if (place == next.size()) {
             next.add(instance);
         } else {
-            next.set(free, instance);
+            next.set(place, instance);
         }
         return new Rounds(planned, items, next);
+    }
+
+    /** Which one a visit is, from 0; less where it is none. */
+    int index(int visit) {
+        return instances.indexOf(visit);
+    }
+
+    /** Which one begins next. */
+    int next() {
+        var free = instances.indexOf(0);
+        return free < 0 ? instances.size() : free;
     }
 
     /** Those among these visits are to come again. */

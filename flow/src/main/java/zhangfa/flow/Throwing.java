@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,29 @@ final class Throwing {
         this.moving = moving;
     }
 
-    /** Why a token cannot throw what it should; empty where it has, or has nothing to throw but a failure. */
+    /** Computes or throws what a node says, in the place of a token that comes from a visit; why that cannot be, where it cannot. */
     @Nullable
-    String send(Node node) {
+    String carryOut(Node node, int from) {
+        var data = new Repeating(course, moving).data(node, from);
+        return node.kind() == Node.Kind.SCRIPT ? new Computing(course).run(node, data) : send(node, data);
+    }
+
+    /** One of several instances of a task at which nobody works is done, or stays until somebody helps. */
+    void through(Node node, int wait) {
+        var failure = carryOut(node, wait);
+        if (failure == null) {
+            course.happen(new FlowEvent.WaitOver(wait, node.id()));
+            moving.leave(node, wait);
+        } else {
+            moving.raise(FlowIncident.Kind.ACTION, node, wait, failure);
+        }
+    }
+
+    /** Why a token cannot throw what it should; empty where it has, or has nothing to throw but a failure. */
+    private @Nullable String send(Node node, Map<String, Object> data) {
         switch (node.trigger()) {
             case Trigger.Message message -> {
-                var key = Arming.key(message, course);
+                var key = Arming.key(message, data, course.command.at());
                 if (key.failure() != null) {
                     return key.failure();
                 }

@@ -62,6 +62,9 @@ final class Vocabulary {
     private static final Set<String> REPEATED =
             Set.of("multiInstanceLoopCharacteristics", "standardLoopCharacteristics");
 
+    private static final Set<String> SCRIPT =
+            Set.of("script", "multiInstanceLoopCharacteristics", "standardLoopCharacteristics");
+
     private final Faults faults;
     private final EventVocabulary events;
     private final Set<String> ids = new HashSet<>();
@@ -107,7 +110,7 @@ final class Vocabulary {
                 check(node);
                 return;
             }
-            case "scriptTask" -> inside(node, Set.of("script"));
+            case "scriptTask" -> inside(node, SCRIPT);
             case "callActivity" -> {
                 inside(node, REPEATED);
                 events.carried(node, "call");
@@ -116,7 +119,7 @@ final class Vocabulary {
                     faults.add(node, "no-process", "A call activity names in calledElement the process that it calls");
                 }
             }
-            case "userTask", "manualTask" -> inside(node, REPEATED);
+            case "userTask", "manualTask", "businessRuleTask" -> inside(node, REPEATED);
             default -> inside(node, Set.of());
         }
         code(node);

@@ -22,7 +22,9 @@ public record Wait(int number, String node, int from, For awaited, boolean over)
         /** The runtime, to carry out the action of a service task. */
         ACTION,
         /** The end of a case that was called. */
-        CALL
+        CALL,
+        /** Nothing: one of several instances of a task at which nobody works, done at once unless it fails. */
+        NOTHING
     }
 
     @Override
