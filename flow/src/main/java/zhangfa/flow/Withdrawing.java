@@ -115,7 +115,7 @@ final class Withdrawing {
         return switch (wait.awaited()) {
             case ACTION -> state.incidents().stream().noneMatch(incident -> incident.visit() == wait.number());
             case CALL -> wait.over();
-            case MOMENT, EVENT, RACE -> false;
+            case MOMENT, EVENT, RACE, NOTHING -> false;
         };
     }
 
