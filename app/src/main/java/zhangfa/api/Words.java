@@ -18,6 +18,11 @@ public class Words {
         this.messages = messages;
     }
 
+    /** Whether there are words for a message key, without its braces. */
+    public boolean knows(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale()) != null;
+    }
+
     public String say(String words) {
         return say(words, LocaleContextHolder.getLocale());
     }

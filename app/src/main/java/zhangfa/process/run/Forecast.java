@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
@@ -64,8 +64,7 @@ class Forecast implements Outlook {
                 .filter(one -> one.speaksOf(process))
                 .forEach(one -> data.putAll(one.facts(person.unit(), form)));
         var play = new Play(definition, who.id(), person.unit(), data, FlowState.EMPTY);
-        play.apply(new FlowCommand.Start(
-                Keys.next(), clock.instant(), who.id().toString(), beginning(definition)));
+        play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), who.id().toString(), beginning(definition)));
         play.on(List.of());
         return play.expected;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -45,14 +46,19 @@ class Timelines {
         this.minute = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(clock.getZone());
     }
 
+    /** What only the kernel cares about, such as a token that goes on behind an action, is not told. */
     Timeline of(CaseFile file) {
         return Timeline.of(journal.of(file.id(), 0, LONGEST).stream()
-                .map(entry -> event(entry, file))
+                .flatMap(entry -> event(entry, file).stream())
                 .toList());
     }
 
-    private TimelineEvent event(Entry entry, CaseFile file) {
+    private Optional<TimelineEvent> event(Entry entry, CaseFile file) {
         var data = entry.data() == null ? json.createObjectNode() : json.readTree(entry.data());
+        return words.knows(key(entry, data)) ? Optional.of(event(entry, data, file)) : Optional.empty();
+    }
+
+    private TimelineEvent event(Entry entry, JsonNode data, CaseFile file) {
         var actor = entry.actor() == null ? null : rows.name(entry.actor());
         return new TimelineEvent(
                 actor,
@@ -64,12 +70,15 @@ class Timelines {
 
     private String what(Entry entry, JsonNode data, CaseFile file) {
         var step = entry.activity() == null ? "" : name(entry.activity(), file);
+        return words.say("{" + key(entry, data) + "|" + step + "|" + people(data) + "|" + when(data) + "}");
+    }
+
+    private static String key(Entry entry, JsonNode data) {
         var event = data.path("events").path(0);
         var how = event.path("how")
                 .asString(event.path("purpose").asString(data.path("channel").asString(nuance(entry))))
                 .toLowerCase(Locale.ROOT);
-        var key = "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
-        return words.say("{" + key + "|" + step + "|" + people(data) + "|" + when(data) + "}");
+        return "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
     }
 
     /** Whether an event of the model began the case, and whether somebody chose nothing more. */

@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
+import zhangfa.CompanyTest;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.job.Job;
@@ -19,7 +21,7 @@ import zhangfa.process.Cases;
 import zhangfa.process.Cases.Deed;
 
 /** Actions after the transaction: carried out under one key, an incident where they fail for good. */
-@SpringBootTest
+@CompanyTest
 class ErrandTests {
 
     private static final String MODEL = Office.model("""
@@ -38,6 +40,9 @@ class ErrandTests {
               <bpmn:sequenceFlow id="f" sourceRef="lend" targetRef="end"/>
             </bpmn:process>
             """);
+
+    @Autowired
+    private MockMvcTester web;
 
     @Autowired
     private Office office;
@@ -70,6 +75,11 @@ class ErrandTests {
         errands.run(job);
         assertThat(office.steps(id)).containsExactly("file");
         assertThat(bank.paymentsFor(id)).isEqualTo(1);
+        assertThat(web.get()
+                        .uri("/cases/" + id)
+                        .with(SecurityMockMvcRequestPostProcessors.user("staff1"))
+                        .exchange())
+                .hasStatusOk();
         assertThat(office.file(id).facts()).containsKey("receipt");
         assertThat(office.isProven(id)).isTrue();
     }
