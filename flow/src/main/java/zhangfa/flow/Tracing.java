@@ -15,7 +15,9 @@ final class Tracing {
     static FlowState with(FlowState state, Visit visit) {
         var next = state.visiting(Copies.with(state.visits(), visit), visit.number());
         var body = new Past(state).body(visit.node(), visit.sources().getFirst());
-        return body == 0 ? next : rounds(next, body, rounds -> rounds.with(visit.number()));
+        return body == 0 || (visit instanceof Activity activity && activity.isDetour())
+                ? next
+                : rounds(next, body, rounds -> rounds.with(visit.number()));
     }
 
     static FlowState rounds(FlowState state, int body, UnaryOperator<Rounds> change) {

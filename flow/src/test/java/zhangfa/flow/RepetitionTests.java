@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhangfa.flow.CommandRefused.Reason;
 
 /** What activities done several times are read as and keep of their items; how they go is in the catalogue. */
@@ -64,5 +65,23 @@ class RepetitionTests {
                 .isEqualTo(Reason.STALE);
         assertThat(play.refused(new FlowCommand.RemoveInstance(Play.ID, Play.NOON, "owner", 1)))
                 .isEqualTo(Reason.STALE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Z", "A"})
+    void whoeverComesBackFromADetourIsTheSameInstance(String to) {
+        var play = Play.started("start > Z > A:row=3 > end").approve("Z", "A");
+        assertThat(counters(play)).containsExactly(1);
+        play.jumpBack("A", to).approve(to);
+        assertThat(counters(play)).containsExactly(1);
+        assertThat(play.approve("A", "A").status()).isEqualTo(FlowState.Status.COMPLETED);
+    }
+
+    private static List<Object> counters(Play play) {
+        return play.state.openTasks().stream()
+                .map(task -> play.model
+                        .dataAt(play.state, task.activity(), play.data)
+                        .get("loopCounter"))
+                .toList();
     }
 }

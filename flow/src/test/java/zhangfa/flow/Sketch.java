@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code start}, {@code end…} and {@code stop…} are events, {@code +x} and {@code ?x} parallel and exclusive
  * gateways, {@code *x} inclusive ones, {@code #x} service tasks, {@code @x:PT1H} timers, {@code !x:A:PT1H} and
  * {@code ~x:A:PT1H} timers on a step that interrupt it or do not, everything else approvals; {@code A:work:all:return} says kind, mode and rejection,
- * {@code A:ratio:threshold=2/3} how many must agree, {@code A:within=P1D} a limit. A condition stands before
+ * {@code A:ratio:threshold=2/3} how many must agree, {@code A:times=3/2} that it is done three times until two are done ({@code row} one after another), {@code A:within=P1D} a limit. A condition stands before
  * the target: {@code ?x > [amount > 3] B}, {@code [*]} being the default. What is inside the sub-process {@code &S} stands
  * in lines of its own: {@code &S: start2 > A > end2}.
  */
@@ -22,6 +22,7 @@ final class Sketch {
     private static final Pattern NODE = Pattern.compile("(?:\\[(?<condition>[^]]*)])?\\s*(?<node>\\S+)");
 
     private static final Pattern INSIDE = Pattern.compile("(&\\w+): (.*)");
+    private static final Pattern TIMES = Pattern.compile(":(times|row)=(\\d)(?:/(\\d))?");
     private static final Pattern THRESHOLD = Pattern.compile(":threshold=([^:]+)");
     private static final List<String> MODES = List.of("all", "sequence", "ratio", "weighted");
 
@@ -143,7 +144,7 @@ final class Sketch {
         var words = node + ":";
         return """
                 <userTask id="%s"%s zhangfa:kind="%s" zhangfa:mode="%s" zhangfa:reject="%s">\
-                <extensionElements><zhangfa:assignment strategy="person" person="%s"/>%s</extensionElements></userTask>""".formatted(
+                <extensionElements><zhangfa:assignment strategy="person" person="%s"/>%s</extensionElements>%s</userTask>""".formatted(
                         id,
                         otherwise,
                         words.contains(":work:") ? "work" : "approval",
@@ -154,7 +155,22 @@ final class Sketch {
                                 + threshold(words),
                         words.contains(":return:") ? "return" : "end",
                         id,
-                        limit(node));
+                        limit(node),
+                        times(node));
+    }
+
+    private static String times(String node) {
+        var times = TIMES.matcher(node);
+        if (!times.find()) {
+            return "";
+        }
+        var until = times.group(3) == null
+                ? ""
+                : "<completionCondition>nrOfCompletedInstances &gt;= %s</completionCondition>"
+                        .formatted(times.group(3));
+        return """
+                <multiInstanceLoopCharacteristics isSequential="%s"><loopCardinality>%s</loopCardinality>%s\
+                </multiInstanceLoopCharacteristics>""".formatted(times.group(1).equals("row"), times.group(2), until);
     }
 
     private @Nullable String event(String id, String node) {

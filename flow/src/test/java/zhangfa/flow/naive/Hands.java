@@ -104,14 +104,15 @@ final class Hands {
         return true;
     }
 
-    /** Those of these names whom the person added, or those added, and who have not spoken. */
+    /** Those of these names whom the person added, or those added, with whom they have added; unless they have spoken. */
     List<Integer> whom(Deed.Remove remove) {
         var slot = board.slot(remove.slot());
         return slot == null
                 ? List.of()
                 : board.step(slot).asked().all().stream()
                         .filter(one -> one.isAddedBy(remove.person()) && !one.isSettled())
-                        .filter(one -> remove.who().stream().anyMatch(who -> who.equals(one.signer())))
+                        .filter(one ->
+                                remove.who().stream().anyMatch(who -> who.equals(one.signer()) || one.isAddedBy(who)))
                         .map(one -> one.number)
                         .toList();
     }

@@ -55,6 +55,10 @@ final class Live {
     int removed;
     int done;
 
+    /** The instance that was done or taken away last. */
+    @Nullable
+    Integer last;
+
     @Nullable
     List<?> items;
 

@@ -34,7 +34,7 @@ final class Looking {
                         .filter(one -> one.as == As.PARKED)
                         .map(one -> Objects.requireNonNull(one.at).id())
                         .toList(),
-                Stream.concat(stuck, board.starved().stream())
+                Stream.concat(stuck, board.starved().stream().limit(1))
                         .map(one -> one.shape.id())
                         .distinct()
                         .toList());

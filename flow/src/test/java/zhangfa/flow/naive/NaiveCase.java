@@ -100,13 +100,15 @@ public final class NaiveCase {
         return undone(withdraw) != null;
     }
 
-    /** Somebody who would have to wait again has asked others; whoever had asked the voter is not told apart. */
+    /** Somebody who would have to wait again has acted and still signs; whoever had asked the voter is not told apart. */
     private boolean haveOthersAsked(Replay without, int slot) {
         var chain = without.table.askedBy(slot);
         return without.table.hands.whileWaiting.stream()
                 .filter(what -> !table.hands.whileWaiting.contains(what))
                 .map(what -> new Move(what, Map.of()).acting())
-                .anyMatch(place -> place.isPresent() && !chain.contains(place.getAsInt()));
+                .anyMatch(place -> place.isPresent()
+                        && without.table.isThere(place.getAsInt())
+                        && !chain.contains(place.getAsInt()));
     }
 
     private String voter(Deed.Withdraw withdraw) {

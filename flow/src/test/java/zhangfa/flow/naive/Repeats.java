@@ -48,14 +48,17 @@ final class Repeats {
 
     void one(Live rounds) {
         var index = rounds.begun++;
-        board.instance(rounds.shape, board.lineage.of("instance " + index, rounds.number), rounds, index);
+        var inRow = isSequential(rounds.shape) || loop(rounds.shape) != null;
+        var from = inRow && rounds.last != null ? List.of(rounds.number, rounds.last) : List.of(rounds.number);
+        board.instance(rounds.shape, board.lineage.of("instance " + index, from), rounds, index);
     }
 
     /** An instance is done: stop, go on with the next, or wait for the others. */
     void next(Live instance) {
         var rounds = instance.scope();
         rounds.done++;
-        rounds.ends.add(board.out(instance));
+        rounds.last = board.out(instance);
+        rounds.ends.add(rounds.last);
         var loop = loop(rounds.shape);
         if (loop != null) {
             if (goesOn(rounds, loop)) {
@@ -98,13 +101,14 @@ final class Repeats {
         return true;
     }
 
-    /** An instance at work is taken away; nothing comes of it. */
+    /** An instance at work is taken away; in a row the next one comes after it, as after one that an event ends. */
     boolean fewer(@Nullable Live instance) {
         if (instance == null || !instance.isInstance() || loop(instance.shape) != null) {
             return false;
         }
         var rounds = instance.scope();
         board.remove(instance);
+        rounds.last = instance.number;
         rounds.total--;
         rounds.removed++;
         goOn(rounds);

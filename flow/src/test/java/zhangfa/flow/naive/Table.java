@@ -232,11 +232,13 @@ final class Table {
                 .toList();
     }
 
-    /** Who had this signer asked, and who had those. */
+    /** Who had this signer asked, and who had those, as far as the task is still theirs. */
     List<Integer> askedBy(int signer) {
         var chain = new ArrayList<Integer>();
         for (var slot = board.slot(signer); slot != null && slot.by != null; slot = slot.by) {
-            chain.add(slot.by.number);
+            if (Objects.equals(slot.adder, slot.by.assignee)) {
+                chain.add(slot.by.number);
+            }
         }
         return chain;
     }
