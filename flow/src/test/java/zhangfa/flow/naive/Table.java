@@ -236,7 +236,7 @@ final class Table {
     List<Integer> askedBy(int signer) {
         var chain = new ArrayList<Integer>();
         for (var slot = board.slot(signer); slot != null && slot.by != null; slot = slot.by) {
-            if (Objects.equals(slot.adder, slot.by.assignee)) {
+            if (slot.by.assignee == null || slot.by.assignee.equals(slot.adder)) {
                 chain.add(slot.by.number);
             }
         }
