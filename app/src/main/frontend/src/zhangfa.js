@@ -16,4 +16,5 @@ import './parts/picker.js';
 import './parts/draft.js';
 import './parts/autosave.js';
 import './parts/outline.js';
+import './parts/design.js';
 import './parts/islands.js';

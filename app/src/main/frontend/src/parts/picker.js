@@ -57,11 +57,6 @@ each('[data-picker]', (picker) => {
     const field = one.querySelector('input');
     field.name = picker.dataset.name;
     field.value = option.dataset.value;
-    one.querySelector('button').addEventListener('click', () => {
-      one.remove();
-      settle();
-      input.focus();
-    });
     chosen.append(one);
     input.value = '';
     close();
@@ -69,6 +64,12 @@ each('[data-picker]', (picker) => {
     if (!many) one.querySelector('button').focus();
   }
 
+  chosen.addEventListener('click', (event) => {
+    if (!event.target.closest('button')) return;
+    event.target.closest('li').remove();
+    settle();
+    input.focus();
+  });
   input.addEventListener('input', () => {
     settle();
     clearTimeout(waiting);
@@ -93,4 +94,5 @@ each('[data-picker]', (picker) => {
     const option = event.target.closest('[role="option"]');
     if (option) choose(option);
   });
+  settle();
 });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import zhangfa.api.Refusal;
 
 /** The door to definitions: what processes there are, and how a new version comes to be. */
 public interface Processes {
@@ -100,6 +101,12 @@ public interface Processes {
      * @throws zhangfa.api.Refusal with one fault for each element that is not executed or not valid
      */
     Version handIn(Draft draft, boolean publish, @Nullable UUID by);
+
+    /** What speaks against this model, each fault by the id of its element; nothing is kept. */
+    List<Refusal.Fault> check(Draft draft);
+
+    /** The current version as it was handed in. */
+    Optional<Draft> source(String key);
 
     List<Summary> list();
 

@@ -53,6 +53,9 @@ public interface Reading {
     /** The route that a case with this form would take, were everybody to agree. */
     List<Expected> forecast(Account who, String process, Map<String, Object> form);
 
+    /** The same for a model that has not been published, nor kept at all. */
+    List<Expected> forecast(Account who, Processes.Draft draft, Map<String, Object> form);
+
     /** What a running case has still before it, were everybody to agree. */
     List<Expected> ahead(CaseFile file);
 }

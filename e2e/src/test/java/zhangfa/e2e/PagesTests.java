@@ -48,6 +48,9 @@ class PagesTests extends Journey {
             "records",
             "controlling",
             "role",
+            "design-step",
+            "design-branch",
+            "design-trial",
             "login");
 
     static {
@@ -165,6 +168,7 @@ class PagesTests extends Journey {
         see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
         see(people().as("designer1", width, language), pagesOfARegulation(), look);
         see(people().as("designer1", width, language), pagesOfARegister(), look);
+        see(people().as("designer1", width, language), pagesOfADesign(), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
         see(people().stranger(width, language), Map.of("login", "/login"), look);
     }
@@ -211,6 +215,20 @@ class PagesTests extends Journey {
                 "controls", "/rulebook/controls",
                 "controlling", "/rulebook/controls/new",
                 "importing", register + "/import");
+    }
+
+    private Map<String, String> pagesOfADesign() {
+        api("designer1")
+                .post("/api/v1/designs", Map.of("process", "expense-claim"))
+                .ok();
+        var design = "/designs/expense-claim";
+        return Map.of(
+                "designs", "/designs",
+                "design", design,
+                "design-step", design + "?open=head-approval",
+                "design-branch", design + "?open=over-limit",
+                "design-form", design + "?open=form",
+                "design-trial", design + "/trial");
     }
 
     private void somethingIsLate() {

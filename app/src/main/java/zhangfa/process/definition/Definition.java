@@ -53,6 +53,11 @@ public record Definition(
         return calls.getOrDefault(element, CallRule.NEWEST);
     }
 
+    /** The rules by which {@code zhangfa:copy-to} names who learns of a case at this element. */
+    public List<String> copyTo(String element) {
+        return Particulars.of(bpmn).copies().getOrDefault(element, List.of());
+    }
+
     /** What an element of the model is called: a step in the language, anything else as it was drawn, else by its id. */
     public String elementName(String id, Locale locale) {
         return model.steps().stream().anyMatch(step -> step.id().equals(id))

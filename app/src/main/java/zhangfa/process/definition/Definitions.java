@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import zhangfa.api.Refusal;
 import zhangfa.database.Remembered;
 import zhangfa.flow.FlowStart;
+import zhangfa.process.Processes;
 import zhangfa.process.form.CaseForm;
 
 /** Where definitions are kept. A version never changes once made, so compiled versions are kept in memory. */
@@ -111,6 +112,32 @@ public class Definitions {
             }
         });
         return new Published(Collections.unmodifiableSortedMap(newest), Collections.unmodifiableMap(byOwner));
+    }
+
+    /** A model that is tried out and not kept; it has no version. */
+    public Definition unpublished(Processes.Draft draft) {
+        var compiled = models.compile(draft.bpmn(), draft.decisions());
+        var model = compiled.model();
+        var attributes = model.attributes();
+        var particulars = Particulars.of(draft.bpmn());
+        return new Definition(
+                model.key(),
+                0,
+                model.name(),
+                "draft",
+                attributes.getOrDefault("level", "sub"),
+                attributes.get("category"),
+                attributes.get("parent"),
+                attributes.get("owner"),
+                draft.articles(),
+                draft.bpmn(),
+                CaseForm.of(draft.form()),
+                draft.guide(),
+                model,
+                compiled.decisions(),
+                particulars.names(),
+                particulars.calls(),
+                particulars.choosing());
     }
 
     private Definition read(Version version) {

@@ -3,6 +3,7 @@ package zhangfa.process.definition;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Particulars {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, CallRule> calls = new HashMap<>();
     private final Set<String> choosing = new HashSet<>();
+    private final Map<String, List<String>> copies = new HashMap<>();
 
     private Particulars() {}
 
@@ -49,6 +51,11 @@ final class Particulars {
         return Set.copyOf(choosing);
     }
 
+    /** Whom its copies go to, as rules, by element. */
+    Map<String, List<String>> copies() {
+        return Map.copyOf(copies);
+    }
+
     private void read(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
@@ -56,6 +63,9 @@ final class Particulars {
                 attribute(reader, "name")
                         .filter(name -> !name.isBlank())
                         .ifPresent(name -> id.ifPresent(named -> names.put(named, name.strip())));
+                attribute(reader, "copy-to")
+                        .ifPresent(rules ->
+                                id.ifPresent(copying -> copies.put(copying, List.of(rules.split("\\s*,\\s*")))));
                 if (reader.getLocalName().equals("callActivity") && id.isPresent()) {
                     calls.put(id.get(), call(reader));
                 }

@@ -65,6 +65,29 @@ class ProcessLibrary implements Processes {
     }
 
     @Override
+    public List<Refusal.Fault> check(Draft draft) {
+        try {
+            checks.passed(draft);
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.faults();
+        }
+    }
+
+    @Override
+    public Optional<Draft> source(String key) {
+        return definitions
+                .current(key)
+                .map(definition -> new Draft(
+                        definition.bpmn(),
+                        definition.form().isFree()
+                                ? null
+                                : String.valueOf(definition.form().source()),
+                        definition.guide(),
+                        definition.articles()));
+    }
+
+    @Override
     public List<Summary> list() {
         return definitions.published().stream().map(ProcessLibrary::summary).toList();
     }

@@ -15,6 +15,7 @@ import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Eyes;
 import zhangfa.process.Ownership;
+import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
 import zhangfa.process.definition.Definitions;
@@ -191,6 +192,11 @@ class ReadingRoom implements Reading {
     @Override
     public List<Expected> forecast(Account who, String process, Map<String, Object> form) {
         return outlook.of(who, process, form);
+    }
+
+    @Override
+    public List<Expected> forecast(Account who, Processes.Draft draft, Map<String, Object> form) {
+        return outlook.of(who, draft, form);
     }
 
     @Override

@@ -23,6 +23,7 @@ import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Forecasts;
+import zhangfa.process.Processes;
 import zhangfa.process.Reading.Expected;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.definition.Definitions;
@@ -55,13 +56,21 @@ class Forecast implements Outlook {
 
     @Override
     public List<Expected> of(Account who, String process, Map<String, Object> form) {
-        var definition = definitions.current(process).orElseThrow(Refusal::notThere);
+        return of(who, definitions.current(process).orElseThrow(Refusal::notThere), form);
+    }
+
+    @Override
+    public List<Expected> of(Account who, Processes.Draft draft, Map<String, Object> form) {
+        return of(who, definitions.unpublished(draft), form);
+    }
+
+    private List<Expected> of(Account who, Definition definition, Map<String, Object> form) {
         var person = organization
                 .person(who.id())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.no-person}"));
         var data = new HashMap<String, Object>(form);
         forecasts.stream()
-                .filter(one -> one.speaksOf(process))
+                .filter(one -> one.speaksOf(definition.key()))
                 .forEach(one -> data.putAll(one.facts(person.unit(), form)));
         var play = new Play(definition, who.id(), person.unit(), data, FlowState.EMPTY);
         play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), who.id().toString(), beginning(definition)));

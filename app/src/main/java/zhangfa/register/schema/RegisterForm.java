@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhangfa.api.Keying;
 import zhangfa.api.Refusal;
 import zhangfa.api.Refusal.Fault;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import zhangfa.file.Files;
+import zhangfa.organization.Organization;
 import zhangfa.ui.Attachment;
 import zhangfa.ui.Faults;
 
@@ -19,9 +20,11 @@ import zhangfa.ui.Faults;
 public class FormDrawing {
 
     private final Files files;
+    private final Organization organization;
 
-    FormDrawing(Files files) {
+    FormDrawing(Files files, Organization organization) {
         this.files = files;
+        this.organization = organization;
     }
 
     public FormSheet sheet(@Nullable JsonNode schema, Map<String, Object> values, Faults faults, Locale locale) {
@@ -74,10 +77,20 @@ public class FormDrawing {
                     text(widget, value),
                     required,
                     longest,
-                    Schemas.options(schema, locale),
+                    widget.equals("person") ? named(value) : Schemas.options(schema, locale),
                     lines ? fields(name + "[].", item, Map.of()) : List.of(),
                     lines ? rows(name, item, value) : List.of(),
                     widget.equals("files") ? attachments(value) : List.of());
+        }
+
+        /** What whoever is chosen is called. */
+        private Map<String, String> named(@Nullable Object value) {
+            return value instanceof String username
+                    ? organization
+                            .personNamed(username)
+                            .map(person -> Map.of(username, person.name()))
+                            .orElse(Map.of())
+                    : Map.of();
         }
 
         private List<List<FormField>> rows(String name, JsonNode item, @Nullable Object value) {

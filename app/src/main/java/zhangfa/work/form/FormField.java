@@ -10,8 +10,8 @@ import zhangfa.ui.Attachment;
  * One field as the page shows it.
  *
  * @param name in the form that is sent, such as {@code lines[0].amount}; also the id of its control
- * @param widget text, area, date, number, money, suggest, choice, check, lines, files or page
- * @param options values with their words, for choice and suggest
+ * @param widget text, area, date, number, money, suggest, choice, check, person, lines, files or page
+ * @param options values with their words, for choice and suggest; the name of whoever is chosen, for person
  * @param columns of lines: the fields of a blank line
  * @param rows of lines: the fields of each line that is there
  */
@@ -37,8 +37,11 @@ public record FormField(
         return name.replaceFirst("\\[\\d*]", "[]");
     }
 
-    /** As a reader sees it: money with separators of thousands, where it is a number at all. */
+    /** As a reader sees it: money with separators of thousands, where it is a number at all; people by their names. */
     public String shown() {
+        if (is("person")) {
+            return options.getOrDefault(value, value);
+        }
         return is("money") && value.matches("\\d{1,15}(\\.\\d{1,2})?")
                 ? "%,.2f".formatted(new BigDecimal(value))
                 : value;

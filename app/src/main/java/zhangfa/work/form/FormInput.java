@@ -77,7 +77,10 @@ public final class FormInput {
         return switch (Schemas.widget(field)) {
             case "number" -> number(text);
             case "check" -> text.equals("true") || text.equals("on");
-            case "money" -> text.replace(",", "");
+            case "money" ->
+                field.path("type").asString("").equals("number")
+                        ? number(text.replace(",", ""))
+                        : text.replace(",", "");
             default -> text;
         };
     }

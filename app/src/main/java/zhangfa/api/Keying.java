@@ -1,4 +1,4 @@
-package zhangfa.register.schema;
+package zhangfa.api;
 
 import com.github.promeg.pinyinhelper.Pinyin;
 import java.util.Locale;
@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes a key of a name: pinyin, letters and digits; nobody who makes a register need know what a key is. */
-final class Keying {
+/** Makes a key of a name: pinyin, letters and digits; nobody who names a register, a field or a process need know what a key is. */
+public final class Keying {
 
     private static final int LONGEST = 24;
 
     private Keying() {}
 
     /** One that is not taken. */
-    static String of(String name, Set<String> taken) {
+    public static String of(String name, Set<String> taken) {
         var spelled = name.codePoints()
                 .filter(letter -> letter <= Character.MAX_VALUE)
                 .mapToObj(
