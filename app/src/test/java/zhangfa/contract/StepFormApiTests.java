@@ -87,6 +87,36 @@ class StepFormApiTests {
     }
 
     @Test
+    void theJournalTellsNobodyWhatAStepHides() {
+        var journal = "/api/v1/cases/" + id + "/journal";
+        assertThat(api.get(Company.HEAD1, journal).isFine(200).body())
+                .contains("调薪")
+                .doesNotContain("9000");
+        assertThat(api.get(Company.STAFF1, journal).body()).contains("9000");
+    }
+
+    @Test
+    void whoChangedAFieldFromWhatToWhatIsTold() {
+        var changes = "/api/v1/cases/" + id + "/changes";
+        api.act(Company.HEAD1, api.task(id), "return", Map.of("comment", "薪资不对"))
+                .isFine(200);
+        api.act(Company.STAFF1, api.task(id), "complete", Map.of("form", Map.of("salary", 9500, "title", "<b>调薪</b>")))
+                .isFine(200);
+        api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A")))
+                .isFine(200);
+        var told = api.get(Company.STAFF1, changes).isFine(200);
+        assertThat(told.text("/items/0/to")).isEqualTo("A");
+        assertThat(told.json()
+                        .get("items")
+                        .valueStream()
+                        .map(one -> one.get("from").asString()))
+                .containsExactlyInAnyOrder("", "调薪", "9000");
+        assertThat(api.get(Company.HEAD1, changes).body()).doesNotContain("9000", "9500");
+        assertThat(page(Company.STAFF1, "/changes")).contains("9000", "9500", "&lt;b&gt;调薪");
+        assertThat(page(Company.HEAD1, "/changes")).doesNotContain("9500").contains("评级");
+    }
+
+    @Test
     void aFieldToReadIsNotWritten() {
         api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("title", "改了", "grade", "A")))
                 .isProblem(422, "/form/title");
@@ -127,9 +157,13 @@ class StepFormApiTests {
     }
 
     private String page(String who) {
+        return page(who, "");
+    }
+
+    private String page(String who, String part) {
         return new String(
                 web.get()
-                        .uri("/cases/" + id)
+                        .uri("/cases/" + id + part)
                         .with(user(who))
                         .exchange()
                         .getResponse()

@@ -136,7 +136,8 @@ class CaseController {
         var window = Window.of(size == null ? 200 : size, after);
         var entries = journal.of(id, Forms.number(window.after()), window.rows());
         return Listing.of(entries, window.size(), entry -> Integer.toString(entry.seq()))
-                .map(entry -> shapes.entry(entry, activityName(file, entry)));
+                .map(entry -> shapes.entry(
+                        entry, activityName(file, entry), file.form().keySet()));
     }
 
     @PostMapping("/{id}/actions/{action}")

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
@@ -88,7 +91,8 @@ class Shapes {
         return shape;
     }
 
-    Map<String, @Nullable Object> entry(Entry entry, String activityName) {
+    /** An entry as somebody may read it who sees only these fields of the form. */
+    Map<String, @Nullable Object> entry(Entry entry, String activityName, Set<String> seen) {
         var shape = new LinkedHashMap<String, @Nullable Object>();
         shape.put("seq", entry.seq());
         shape.put("at", entry.at());
@@ -98,9 +102,17 @@ class Shapes {
         shape.put("activity", entry.activity());
         shape.put("activity_name", activityName.isEmpty() ? null : activityName);
         shape.put("lifecycle", entry.lifecycle());
-        shape.put("data", entry.data() == null ? null : json.readTree(entry.data()));
+        shape.put("data", entry.data() == null ? null : content(entry.data(), seen));
         shape.put("hash", entry.hash().hex());
         return shape;
+    }
+
+    private JsonNode content(String data, Set<String> seen) {
+        var content = json.readTree(data);
+        if (content.path("form") instanceof ObjectNode form) {
+            form.retain(seen);
+        }
+        return content;
     }
 
     Map<String, @Nullable Object> expected(Expected step) {
