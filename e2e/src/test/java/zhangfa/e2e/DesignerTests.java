@@ -58,7 +58,6 @@ class DesignerTests extends Journey {
         picks(designer, "financehead", 1);
         picks(designer, "manager", 2);
         choose(designer.page().locator("#mode"), "all");
-        designer.picture("countersign");
         press(designer.button("保存"));
         designer.sees("检查通过");
         designer.picture("drawn");
