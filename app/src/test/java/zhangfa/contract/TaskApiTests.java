@@ -186,9 +186,20 @@ class TaskApiTests {
         var cancel = "/api/v1/cases/" + claim + "/actions/cancel";
         api.post(Company.HEAD1, cancel, Map.of()).isProblem(403);
         api.post(Company.MARKET1, cancel, Map.of()).isProblem(404);
-        assertThat(api.post(Company.STAFF1, cancel, Map.of()).isFine(200).text("/status"))
+        assertThat(api.post(Company.STAFF1, cancel, Map.of("comment", "写错了"))
+                        .isFine(200)
+                        .text("/status"))
                 .isEqualTo("cancelled");
         api.post(Company.STAFF1, cancel, Map.of()).isProblem(409);
+        var last = api.get(Company.STAFF1, "/api/v1/cases/" + claim + "/journal")
+                .json()
+                .get("items")
+                .valueStream()
+                .reduce((one, later) -> later)
+                .orElseThrow();
+        assertThat(last.at("/kind").asString()).isEqualTo("case_ended");
+        assertThat(last.at("/actor").asString()).isEqualTo(Company.STAFF1);
+        assertThat(last.at("/data/comment").asString()).isEqualTo("写错了");
     }
 
     @Test

@@ -18,6 +18,8 @@ class PagesTests extends Journey {
 
     private static final Map<String, String> OF_STAFF = new LinkedHashMap<>();
     private static final Map<String, String> OF_ROOT = new LinkedHashMap<>();
+    private static final Map<String, String> OF_OWNER =
+            Map.of("incidents", "/incidents", "versions", "/migrations", "migration", "/migrations/expense-claim");
 
     /** One page of each make: looking closely takes seconds. */
     private static final Set<String> EXAMINED = Set.of(
@@ -41,6 +43,9 @@ class PagesTests extends Journey {
             "identities",
             "providers",
             "drafts",
+            "search",
+            "handover",
+            "migration",
             "regulation",
             "difference",
             "provision",
@@ -80,6 +85,8 @@ class PagesTests extends Journey {
         OF_STAFF.put("overdue", "/overdue");
         OF_STAFF.put("calendars", "/calendars");
         OF_STAFF.put("identities", "/me/identities");
+        OF_STAFF.put("search", "/search?q=王");
+        OF_STAFF.put("begun", "/drafts");
         OF_ROOT.put("administration", "/administration");
         OF_ROOT.put("accounts", "/administration/accounts");
         OF_ROOT.put("roles", "/administration/roles");
@@ -163,9 +170,22 @@ class PagesTests extends Journey {
                         "person",
                         head.linkOn("/organization/people", "/organization/people/")),
                 look);
+        visitAsOthers(width, language, look);
+    }
+
+    private void visitAsOthers(int width, String language, Look look) {
         var root = people().as("root", width, language);
         see(root, OF_ROOT, look);
-        see(root, Map.of("account", root.linkOn("/administration/accounts", "/administration/accounts/")), look);
+        var absent = root.linkOn("/organization/people", "/organization/people/");
+        see(
+                root,
+                Map.of(
+                        "account",
+                        root.linkOn("/administration/accounts", "/administration/accounts/"),
+                        "handover",
+                        absent.replace("/organization/people/", "/handovers/")),
+                look);
+        see(people().as("financehead", width, language), OF_OWNER, look);
         see(people().as("designer1", width, language), pagesOfARegulation(), look);
         see(people().as("designer1", width, language), pagesOfARegister(), look);
         see(people().as("designer1", width, language), pagesOfADesign(), look);

@@ -40,8 +40,10 @@ final class Chronicle {
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
         var head = run.before().journalHead();
-        for (var chapter : chapters()) {
-            var entry = happening(chapter, entries.isEmpty()).after(head);
+        var chapters = chapters();
+        var saying = saying(chapters);
+        for (int i = 0; i < chapters.size(); i++) {
+            var entry = happening(chapters.get(i), i == 0, i == saying).after(head);
             entries.add(entry);
             head = entry.head();
         }
@@ -59,7 +61,22 @@ final class Chronicle {
         return chapters;
     }
 
-    private Happening happening(List<FlowEvent> chapter, boolean first) {
+    /** What somebody said stands with what they did, where that is not what happened first. */
+    private int saying(List<List<FlowEvent>> chapters) {
+        for (int i = 0; i < chapters.size(); i++) {
+            var heading = heading(chapters.get(i).getFirst());
+            if (heading == null || heading.actor() != null) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isCancelled(FlowEvent.CaseEnded ended) {
+        return ended.how() == FlowEvent.Ending.CANCELLED;
+    }
+
+    private Happening happening(List<FlowEvent> chapter, boolean first, boolean says) {
         var leading = chapter.getFirst();
         var found = heading(leading);
         var heading = found == null ? new Heading(run.said().actor(), null, null) : found;
@@ -70,10 +87,10 @@ final class Chronicle {
                 FlowJson.kind(leading).replace('-', '_'),
                 heading.activity(),
                 heading.lifecycle(),
-                JSON.writeValueAsString(content(chapter, first)));
+                JSON.writeValueAsString(content(chapter, first, says)));
     }
 
-    private Map<String, @Nullable Object> content(List<FlowEvent> chapter, boolean first) {
+    private Map<String, @Nullable Object> content(List<FlowEvent> chapter, boolean first, boolean says) {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put(
                 "events",
@@ -82,9 +99,11 @@ final class Chronicle {
                         .toList());
         if (first) {
             content.put("command", run.said().command());
-            if (run.said().comment() != null) {
-                content.put("comment", run.said().comment());
-            }
+        }
+        if (says && run.said().comment() != null) {
+            content.put("comment", run.said().comment());
+        }
+        if (first) {
             if (!run.said().patch().isEmpty()) {
                 content.put("form", run.said().patch());
             }
@@ -192,7 +211,8 @@ final class Chronicle {
             case FlowEvent.IncidentRaised raised ->
                 new Heading(null, raised.incident().node(), null);
             case FlowEvent.CaseMigrated migrated -> new Heading(run.said().actor(), null, null);
-            case FlowEvent.CaseEnded ended -> new Heading(null, null, "complete");
+            case FlowEvent.CaseEnded ended ->
+                new Heading(isCancelled(ended) ? run.said().actor() : null, null, "complete");
             case FlowEvent.CaseCalled called -> new Heading(null, called.node(), "start");
             default -> null;
         };

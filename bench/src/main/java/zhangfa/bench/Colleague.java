@@ -1,0 +1,120 @@
+package zhangfa.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person at work: logged in with a browser's session for the pages and with a token for what a telephone's client does. */
+final class Colleague {
+
+    static final String PROCESS = "bench-users";
+
+    /** How long one request took, to its last byte. */
+    record Wait(String what, double millis, int status) {}
+
+    private record Got(Wait took, String body, HttpResponse<String> answer) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String PASSWORD = "zhangfa-demo";
+
+    private final String base;
+    private final String next;
+    private final String cookie;
+    private final String token;
+
+    Colleague(String base, String username, String next) throws IOException, InterruptedException {
+        this.base = base;
+        this.next = next;
+        var page = send("log-in", request("/login"));
+        var csrf = CSRF.matcher(page.body());
+        if (!csrf.find()) {
+            throw new IllegalStateException("The log-in page has no form");
+        }
+        var form = Map.of("username", username, "password", PASSWORD, "_csrf", csrf.group(1)).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var loggedIn = send(
+                "log-in",
+                request("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies(page.answer()))
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        this.cookie = cookies(loggedIn.answer());
+        this.token = JSON.readTree(send(
+                                "token",
+                                request("/api/v1/tokens")
+                                        .header("Content-Type", "application/json")
+                                        .POST(json(Map.of("username", username, "password", PASSWORD))))
+                        .body())
+                .path("token")
+                .asString();
+    }
+
+    /** Of a hundred, sixty look at their inbox, fifteen read a case, fifteen decide, ten start one. */
+    List<Wait> doesSomething(int chance) throws IOException, InterruptedException {
+        if (chance < 60) {
+            return List.of(send("inbox page", page("/inbox")).took());
+        }
+        if (chance < 90) {
+            var list = send("inbox API", api("/tasks?box=todo&page_size=20"));
+            var task = JSON.readTree(list.body()).path("items").path(0);
+            if (task.isMissingNode()) {
+                return List.of(list.took());
+            }
+            var then = chance < 75
+                    ? send(
+                            "case page",
+                            page("/cases/" + task.path("case").path("id").asString()))
+                    : send(
+                            "approve",
+                            api("/tasks/" + task.path("id").asString() + "/actions/approve")
+                                    .POST(json(Map.of())));
+            return List.of(list.took(), then.took());
+        }
+        var form = Map.of("title", "bench", "colleague", next);
+        return List.of(send("start", api("/cases").POST(json(Map.of("process", PROCESS, "form", form))))
+                .took());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpRequest.Builder page(String path) {
+        return request(path).header("Cookie", cookie);
+    }
+
+    private HttpRequest.Builder api(String path) {
+        return request("/api/v1" + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private static String cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Got send(String what, HttpRequest.Builder request) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Got(new Wait(what, (System.nanoTime() - begun) / 1e6, answer.statusCode()), answer.body(), answer);
+    }
+}
