@@ -144,7 +144,7 @@ final class UserBench {
                 "%d requests, %.0f a second, %d answered with an error%n",
                 waits.size(),
                 waits.size() / (double) TIME.toSeconds(),
-                waits.stream().filter(wait -> wait.status() >= 400).count());
+                waits.stream().filter(wait -> wait.status() >= 300).count());
     }
 
     private static double at(List<Double> sorted, int percent) {

@@ -15,7 +15,7 @@ import zhangfa.process.form.CaseForm;
 
 /**
  * What a process must hold whose cases no person starts, or that leaves it to people what is done: an owner to whom those cases
- * and choices fall, a form that may be empty, a message that begins no other process, times that can be counted.
+ * and choices fall, a form that may be empty, a message that begins no other process, nothing that its own cases say, times that can be counted.
  */
 @Component
 class BeginningChecks {
@@ -30,14 +30,19 @@ class BeginningChecks {
 
     List<Fault> faults(FlowModel model, String bpmn, CaseForm form) {
         var faults = new ArrayList<Fault>();
+        var particulars = Particulars.of(bpmn);
         if (model.owner() == null) {
-            Particulars.of(bpmn).choosing().stream()
+            particulars.choosing().stream()
                     .sorted()
                     .forEach(element -> faults.add(new Fault(element, "{process.choice-owner}")));
         }
         model.starts().stream()
                 .filter(start -> start.kind() != Kind.NONE)
                 .forEach(start -> check(model, start, form, faults));
+        model.starts().stream()
+                .filter(start -> start.kind() == Kind.MESSAGE || start.kind() == Kind.SIGNAL)
+                .filter(start -> particulars.said().contains(start.name()))
+                .forEach(start -> faults.add(new Fault(start.event(), "{process.start-endless|" + start.name() + "}")));
         return faults;
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a model says that is the runtime's business: what elements are called, how others are called, where people choose. */
+/** What a model says that is the runtime's business: what elements are called, how others are called, what is said to them, where people choose. */
 final class Particulars {
 
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
@@ -21,10 +22,13 @@ final class Particulars {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    private static final Set<String> SAYING = Set.of("intermediateThrowEvent", "endEvent", "sendTask");
+
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, CallRule> calls = new HashMap<>();
     private final Set<String> choosing = new HashSet<>();
     private final Map<String, List<String>> copies = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
 
     private Particulars() {}
 
@@ -56,9 +60,22 @@ final class Particulars {
         return Map.copyOf(copies);
     }
 
+    /** The names of the messages and signals that its cases say to others. */
+    Set<String> said() {
+        return said.stream()
+                .map(reference -> reference.substring(reference.indexOf(':') + 1))
+                .map(id -> names.getOrDefault(id, id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void read(XMLStreamReader reader) throws XMLStreamException {
+        var node = "";
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                node = isNode(reader.getLocalName()) ? reader.getLocalName() : node;
+                if (SAYING.contains(node)) {
+                    attribute(reader, "messageRef", "signalRef").ifPresent(said::add);
+                }
                 var id = attribute(reader, "id");
                 attribute(reader, "name")
                         .filter(name -> !name.isBlank())
@@ -74,6 +91,10 @@ final class Particulars {
                 }
             }
         }
+    }
+
+    private static boolean isNode(String element) {
+        return element.endsWith("Event") || element.endsWith("Task");
     }
 
     private static CallRule call(XMLStreamReader reader) {

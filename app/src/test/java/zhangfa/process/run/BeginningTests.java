@@ -192,6 +192,18 @@ class BeginningTests {
     }
 
     @Test
+    void nothingThatItsOwnCasesSayBeginsAProcess() {
+        var says = "<bpmn:endEvent id=\"end\"><bpmn:%1$sEventDefinition %1$sRef=\"%2$s\"/></bpmn:endEvent>";
+        assertRefused("came", ending(bySignal(), says.formatted("signal", "s")));
+        assertRefused("came", ending(byMessage(), says.formatted("message", "m")));
+        office.publish(ending(bySignal(), says.formatted("message", "m")));
+    }
+
+    private String ending(String start, String end) {
+        return model(process, start, "person:financehead").replace("<bpmn:endEvent id=\"end\"/>", end);
+    }
+
+    @Test
     void peopleDoNotStartWhatBeginsByItself() {
         publish(byMessage());
         assertThat(processes.find(process).orElseThrow().startable()).isFalse();
