@@ -1,6 +1,16 @@
 /** The rulebook as code: its tree, the practices that carry its articles out, their controls, and how far it is lived. */
 @ApplicationModule(
-        allowedDependencies = {"api", "ui", "database", "identity", "organization", "job", "notification", "process"})
+        allowedDependencies = {
+            "api",
+            "ui",
+            "database",
+            "identity",
+            "organization",
+            "job",
+            "notification",
+            "process",
+            "register"
+        })
 @NullMarked
 package zhangfa.rulebook;
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import zhangfa.api.Refusal;
 import zhangfa.database.RoundTrip;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
 import zhangfa.register.schema.Register;
 
 /**

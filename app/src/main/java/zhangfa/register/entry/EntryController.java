@@ -23,7 +23,7 @@ import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
-import zhangfa.register.schema.FieldKind;
+import zhangfa.register.FieldKind;
 import zhangfa.register.schema.Register;
 import zhangfa.register.schema.Registers;
 import zhangfa.ui.Fault;

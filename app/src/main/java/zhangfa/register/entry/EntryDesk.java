@@ -19,9 +19,9 @@ import zhangfa.api.Refusal.Fault;
 import zhangfa.database.Keys;
 import zhangfa.journal.Happening;
 import zhangfa.journal.Journal;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
+import zhangfa.register.State;
 import zhangfa.register.schema.Register;
-import zhangfa.register.schema.State;
 
 /** Where records are added and changed; each change is an entry of the record's own stream of the journal. */
 @Component

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
 import zhangfa.register.schema.Register;
 
 /**

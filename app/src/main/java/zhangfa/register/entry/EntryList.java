@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
+import zhangfa.register.State;
 import zhangfa.register.schema.Register;
-import zhangfa.register.schema.State;
 
 /**
  * A page of a register's records.

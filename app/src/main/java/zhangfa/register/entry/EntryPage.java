@@ -2,8 +2,8 @@ package zhangfa.register.entry;
 
 import java.util.List;
 import java.util.Map;
+import zhangfa.register.State;
 import zhangfa.register.schema.Register;
-import zhangfa.register.schema.State;
 
 /** One record with its history. */
 public record EntryPage(

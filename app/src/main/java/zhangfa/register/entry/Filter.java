@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import zhangfa.api.Refusal;
-import zhangfa.register.schema.Field;
-import zhangfa.register.schema.FieldKind;
+import zhangfa.register.Field;
+import zhangfa.register.FieldKind;
 import zhangfa.register.schema.Register;
 
 /**

@@ -10,9 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import zhangfa.journal.Journal;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
+import zhangfa.register.State;
 import zhangfa.register.schema.Register;
-import zhangfa.register.schema.State;
 
 /** What became of a record, read from the journal. */
 @Component

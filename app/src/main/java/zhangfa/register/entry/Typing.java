@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import zhangfa.api.Refusal.Fault;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
-import zhangfa.register.schema.Field;
+import zhangfa.register.Field;
 import zhangfa.register.schema.Register;
 import zhangfa.register.schema.Registers;
 

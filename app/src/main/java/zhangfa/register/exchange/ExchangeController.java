@@ -24,14 +24,14 @@ import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
+import zhangfa.register.Field;
+import zhangfa.register.State;
 import zhangfa.register.entry.Entries;
 import zhangfa.register.entry.Entry;
 import zhangfa.register.entry.Filter;
 import zhangfa.register.entry.Typing;
-import zhangfa.register.schema.Field;
 import zhangfa.register.schema.Register;
 import zhangfa.register.schema.Registers;
-import zhangfa.register.schema.State;
 import zhangfa.ui.Csv;
 import zhangfa.ui.Faults;
 

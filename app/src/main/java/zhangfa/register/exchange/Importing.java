@@ -15,10 +15,10 @@ import zhangfa.api.Refusal;
 import zhangfa.api.Refusal.Fault;
 import zhangfa.api.Words;
 import zhangfa.database.Keys;
+import zhangfa.register.Field;
 import zhangfa.register.entry.EntryDesk;
 import zhangfa.register.entry.EntryDesk.Wanted;
 import zhangfa.register.exchange.Trial.RowFault;
-import zhangfa.register.schema.Field;
 import zhangfa.register.schema.Register;
 
 /** Takes records in from a file: on trial, kept for a while, then all of them or none. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhangfa.organization.Person;
+import zhangfa.register.Field;
+import zhangfa.register.FieldKind;
+import zhangfa.register.State;
 
 /**
  * A register as its makers defined it.

@@ -16,6 +16,7 @@ import zhangfa.api.May;
 import zhangfa.api.SignedIn;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
+import zhangfa.register.Field;
 import zhangfa.register.schema.RegisterForm.FieldLine;
 import zhangfa.register.schema.RegisterForm.StateLine;
 

@@ -19,6 +19,8 @@ import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
+import zhangfa.register.FieldKind;
+import zhangfa.register.State;
 import zhangfa.register.schema.RegisterForm.FieldLine;
 import zhangfa.register.schema.RegisterForm.StateLine;
 import zhangfa.ui.Faults;

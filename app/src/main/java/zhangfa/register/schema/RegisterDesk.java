@@ -3,11 +3,13 @@ package zhangfa.register.schema;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhangfa.api.Refusal;
+import zhangfa.register.Field;
 
 /** Where registers are made and changed, with their tables, in one transaction. */
 @Component
@@ -25,7 +27,10 @@ public class RegisterDesk {
     }
 
     public Register make(RegisterForm form, UUID who) {
-        var register = form.register(null, keys());
+        return make(form.register(null, keys()), who);
+    }
+
+    Register make(Register register, @Nullable UUID who) {
         if (!registers.add(register)) {
             throw Refusal.conflict("{register.changed-meanwhile}");
         }
@@ -37,7 +42,10 @@ public class RegisterDesk {
     /** Fields and states are added and renamed; a field that is no longer named is retired, and its values stay. */
     public Register change(String key, RegisterForm form, UUID who) {
         var present = registers.find(key).orElseThrow(Refusal::notThere);
-        var register = form.register(present, keys());
+        return change(present, form.register(present, keys()), who);
+    }
+
+    Register change(Register present, Register register, @Nullable UUID who) {
         if (!registers.write(register)) {
             throw Refusal.conflict("{register.changed-meanwhile}");
         }
@@ -46,7 +54,7 @@ public class RegisterDesk {
                         .ifPresentOrElse(
                                 before -> alter(register, before, field), () -> tables.addField(register, field)));
         tables.show(register);
-        events.publishEvent(new RegisterDefined(key, register.name(), register.revision() + 1, who));
+        events.publishEvent(new RegisterDefined(register.key(), register.name(), register.revision() + 1, who));
         return register;
     }
 

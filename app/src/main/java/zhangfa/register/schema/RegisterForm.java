@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import zhangfa.api.Keying;
 import zhangfa.api.Refusal;
 import zhangfa.api.Refusal.Fault;
+import zhangfa.register.Field;
+import zhangfa.register.FieldKind;
+import zhangfa.register.State;
 
 /**
  * A register as somebody defines it. A line without a name is none; a field or state that carries its key is the one that is

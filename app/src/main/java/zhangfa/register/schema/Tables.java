@@ -3,6 +3,8 @@ package zhangfa.register.schema;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import zhangfa.register.Field;
+import zhangfa.register.FieldKind;
 
 /**
  * Makes the table, the numbers and the view of facts of a register. A field is a column of its own with an index, so that a

@@ -43,7 +43,21 @@ record References(List<RulebookTree> trees) {
         }
     }
 
+    /** One register, one section: else each would bring it in line with its own. */
+    private static void checkRegisters(List<Practice> practices) {
+        var owners = new HashMap<String, String>();
+        for (var practice : practices) {
+            practice.registers().forEach(register -> {
+                var other = owners.put(register.key(), practice.key());
+                if (other != null) {
+                    throw new SourceFault(practice.key(), "register " + register.key() + " is brought by " + other);
+                }
+            });
+        }
+    }
+
     static void check(List<Practice> practices) {
+        checkRegisters(practices);
         var owners = new HashMap<String, String>();
         for (var practice : practices) {
             practice.clauses().forEach(clause -> {

@@ -9,19 +9,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhangfa.api.Refusal;
+import zhangfa.register.Registry;
 
-/** Which practices the company has made its own; adopting one puts its process in force. */
+/** Which practices the company has made its own; adopting one lays its registers down and puts its process in force. */
 @Component
 public class Adoptions {
 
     private final JdbcClient jdbc;
     private final Practices practices;
     private final RunningProcesses processes;
+    private final Registry registry;
 
-    Adoptions(JdbcClient jdbc, Practices practices, RunningProcesses processes) {
+    Adoptions(JdbcClient jdbc, Practices practices, RunningProcesses processes, Registry registry) {
         this.jdbc = jdbc;
         this.practices = practices;
         this.processes = processes;
+        this.registry = registry;
     }
 
     public Set<String> adopted() {
@@ -42,7 +45,7 @@ public class Adoptions {
                 .param(practice)
                 .param(by)
                 .update();
-        publish(found);
+        publish(found, by);
     }
 
     /** The practice is no longer the company's way; its cases and evidence stay. */
@@ -61,13 +64,14 @@ public class Adoptions {
                         """).query((row, number) -> row.getString("key")).list();
     }
 
-    private void publish(Practice practice) {
+    private void publish(Practice practice, @Nullable UUID by) {
         var changed = jdbc.sql("""
                         update rulebook.adoption a set published_hash = p.content_hash
                         from rulebook.practice p
                         where p.key = a.practice and p.key = ? and a.published_hash is distinct from p.content_hash
                         """).param(practice.key()).update();
         if (changed > 0) {
+            practice.registers().forEach(register -> registry.lay(register, by));
             processes.publish(practice);
         }
     }

@@ -1,11 +1,13 @@
 package zhangfa.rulebook.practice;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhangfa.register.RegisterPlan;
 import zhangfa.rulebook.source.Wording;
 
-/** What carries some articles out: duties, a process with form and guide, and controls; adopted as one. */
+/** What carries some articles out: duties, a process with form and guide, registers and controls; adopted as one. */
 public record Practice(
         String key,
         String rulebook,
@@ -13,7 +15,13 @@ public record Practice(
         String owner,
         List<LegalBasis> legalBasis,
         List<PracticeArticle> articles,
-        PracticeProcess process) {
+        PracticeProcess process,
+        List<RegisterPlan> registers) {
+
+    /** What was kept by an older release has no registers. */
+    public Practice {
+        registers = Objects.requireNonNullElse(registers, List.of());
+    }
 
     public Stream<PracticeClause> clauses() {
         return articles.stream().flatMap(article -> article.clauses().stream());

@@ -1,5 +1,6 @@
 package zhangfa.rulebook.practice;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,10 @@ public final class SectionFile {
                 who(top, "owner"),
                 top.maps("legal_basis").stream().map(SectionFile::law).toList(),
                 articles,
-                file.process);
+                file.process,
+                folder.has("registers.yaml")
+                        ? RegistersFile.read(folder.path("registers.yaml"), folder.text("registers.yaml"))
+                        : List.of());
     }
 
     private String form() {

@@ -9,7 +9,14 @@ import zhangfa.rulebook.source.SourceFault;
 public record SectionFolder(String path, Map<String, String> files) {
 
     private static final Set<String> KNOWN = Set.of(
-            "section.yaml", "controls.yaml", "process.bpmn", "form.json", "guide.md", "guide.zh-TW.md", "guide.en.md");
+            "section.yaml",
+            "controls.yaml",
+            "registers.yaml",
+            "process.bpmn",
+            "form.json",
+            "guide.md",
+            "guide.zh-TW.md",
+            "guide.en.md");
 
     public SectionFolder {
         files = Map.copyOf(files);
@@ -27,6 +34,10 @@ public record SectionFolder(String path, Map<String, String> files) {
             throw new SourceFault(path(name), "the file is missing");
         }
         return text;
+    }
+
+    public boolean has(String name) {
+        return files.containsKey(name);
     }
 
     public String path(String name) {

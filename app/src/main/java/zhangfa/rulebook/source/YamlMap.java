@@ -64,6 +64,15 @@ public final class YamlMap {
         return scalar(needed(key));
     }
 
+    /** A text of this form, as a regular expression says it. */
+    public String matching(String key, String form) {
+        var written = text(key);
+        if (!written.matches(form)) {
+            throw fault(needed(key), "\"" + written + "\" is no " + key + ": it is written as " + form);
+        }
+        return written;
+    }
+
     public Optional<String> optionalText(String key) {
         return Optional.ofNullable(values.get(key)).map(this::scalar);
     }

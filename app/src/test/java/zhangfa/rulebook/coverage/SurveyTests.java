@@ -135,7 +135,8 @@ class SurveyTests {
                 "position:finance-head",
                 List.of(),
                 List.of(new PracticeArticle("X.1.1", WORDS, List.of(clause))),
-                new PracticeProcess("expense-claim", "", "{}", WORDS, List.of()));
+                new PracticeProcess("expense-claim", "", "{}", WORDS, List.of()),
+                List.of());
     }
 
     private static ControlState state(ControlRun.Status status) {

@@ -1,4 +1,4 @@
-package zhangfa.register.schema;
+package zhangfa.register;
 
 import java.util.Locale;
 import zhangfa.ui.Tone;
