@@ -1,5 +1,6 @@
 package zhangfa.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +20,23 @@ public interface Reading {
         STARTED
     }
 
-    /** Which cases a list is about; null for any. */
-    record Filter(@Nullable String status, @Nullable String process, boolean startedByMe) {}
+    /**
+     * Which cases a list is about; null for any.
+     *
+     * @param from begun then or later
+     * @param until begun before that
+     */
+    record Filter(
+            @Nullable String status,
+            @Nullable String process,
+            boolean startedByMe,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        public Filter(@Nullable String status, @Nullable String process, boolean startedByMe) {
+            this(status, process, startedByMe, null, null);
+        }
+    }
 
     /** A step that a case is going to take, as far as can be said now. */
     record Expected(String step, String name, String kind, List<UUID> people, String mode) {}

@@ -1,6 +1,7 @@
 package zhangfa.process.desk;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,12 +165,14 @@ class ReadingRoom implements Reading {
         conditions.put("status", Objects.requireNonNullElse(filter.status(), ""));
         conditions.put("process", Objects.requireNonNullElse(filter.process(), ""));
         conditions.put("mine", filter.startedByMe());
+        conditions.put("from", Timestamp.from(Objects.requireNonNullElse(filter.from(), Instant.EPOCH)));
+        conditions.put("until", Timestamp.from(Objects.requireNonNullElse(filter.until(), Moments.FOREVER)));
         conditions.put("at", Timestamp.from(from.at()));
         conditions.put("id", from.id());
         conditions.put("rows", window.rows());
         var wanted = "process.case c where " + Eyes.SEES + """
                  and (:status = '' or c.status = :status) and (:process = '' or c.process = :process)
-                 and (not :mine or c.initiator = :me)""";
+                 and (not :mine or c.initiator = :me) and c.started_at >= :from and c.started_at < :until""";
         var rows = jdbc.sql("select c.* from " + wanted
                         + " and (c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :rows")
                 .params(conditions)

@@ -1,5 +1,7 @@
 package zhangfa.work.casefile;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.ui.Faults;
 import zhangfa.work.inbox.Rows;
+import zhangfa.work.view.CaseFilters;
+import zhangfa.work.view.CaseQuery;
+import zhangfa.work.view.Views;
 
 /** The list of cases that one may see, and the page of each. */
 @Controller
@@ -30,28 +35,44 @@ class CaseController {
     private final CasePages pages;
     private final Rows rows;
     private final Notifications notifications;
+    private final Views views;
+    private final Clock clock;
 
-    CaseController(Reading reading, Processes processes, CasePages pages, Rows rows, Notifications notifications) {
+    CaseController(
+            Reading reading,
+            Processes processes,
+            CasePages pages,
+            Rows rows,
+            Notifications notifications,
+            Views views,
+            Clock clock) {
         this.reading = reading;
         this.processes = processes;
         this.pages = pages;
         this.rows = rows;
         this.notifications = notifications;
+        this.views = views;
+        this.clock = clock;
     }
 
     @GetMapping
     @SignedIn
     String index(
-            @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String after,
             Account who,
             Model model) {
-        var filter = new Reading.Filter(status.isEmpty() ? null : status, null, false);
-        var listing = reading.cases(who, filter, Window.of(50, after));
-        model.addAttribute("status", status);
+        var query = CaseQuery.of(status, process, mine, from, until);
+        var listing = reading.cases(who, query.filter(clock.getZone()), Window.of(50, after));
+        var names = new LinkedHashMap<String, String>();
+        processes.list().forEach(one -> names.put(one.key(), one.name()));
+        model.addAttribute("filters", new CaseFilters(query, names, views.of(who.id())));
         model.addAttribute("rows", listing.items().stream().map(rows::of).toList());
-        model.addAttribute(
-                "next", listing.next() == null ? null : "/cases?status=" + status + "&after=" + listing.next());
+        model.addAttribute("next", listing.next() == null ? null : query.after(listing.next()));
         return "work/casefile/index";
     }
 

@@ -175,7 +175,7 @@ class BoardController {
             if (!design.fields().exact()) {
                 throw Refusal.conflict("{work.sheet.read-only}");
             }
-            var lines = form.read();
+            var lines = design.fields().changedTo(form.read());
             var plan = attaching(design.plan(), lines);
             desk.change(process, revision, Content.of(plan, FieldList.schema(lines)), who);
         });

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,10 @@ public class DesignDesk {
         return designs.all();
     }
 
+    public Set<String> keys() {
+        return designs.all().stream().map(Design::process).collect(Collectors.toSet());
+    }
+
     public Design find(String process) {
         return designs.find(process).orElseThrow(Refusal::notThere);
     }
@@ -78,6 +84,19 @@ public class DesignDesk {
         }
         note(key, "design_begun", Map.of("name", said), who);
         return key;
+    }
+
+    /** A new process as it was drawn elsewhere; refused where there is one under its key already. */
+    public void place(String key, Content content, Account who) {
+        if (processes.find(key).isPresent() || !designs.begin(key, content, null, null, List.of(), who.id())) {
+            throw Refusal.conflict("{work.template.in-use}");
+        }
+        note(key, "design_begun", Map.of("template", key), who);
+    }
+
+    /** Whether nothing stands against publishing it as it is. */
+    public boolean isPublishable(String process) {
+        return findings.of(find(process)).stream().noneMatch(Finding::hinders);
     }
 
     /** Puts a published process onto the board, where it does not lie there already. */

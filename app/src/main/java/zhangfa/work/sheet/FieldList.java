@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import zhangfa.work.sheet.FieldLine.Kind;
 
 /**
@@ -50,9 +52,30 @@ public record FieldList(List<FieldLine> lines, boolean exact) {
                     kind,
                     texts(object.path("required")).contains(property.getKey()),
                     texts(field.path("enum")),
-                    kind == Kind.TABLE ? lines(root, resolved(root, field.path("items"))) : List.of()));
+                    kind == Kind.TABLE ? lines(root, resolved(root, field.path("items"))) : List.of(),
+                    hints(field.path("ui"))));
         }
         return lines;
+    }
+
+    /** What the list does not show of the hints. */
+    private static Map<String, Object> hints(JsonNode ui) {
+        if (!(ui.deepCopy() instanceof ObjectNode hints)) {
+            return Map.of();
+        }
+        hints.remove("widget");
+        if (hints.path("title") instanceof ObjectNode title) {
+            title.remove("zh-CN");
+            if (title.isEmpty()) {
+                hints.remove("title");
+            }
+        }
+        return JSON.convertValue(hints, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    /** These lines instead, each with what this list knows beside of the field that it has been. */
+    public List<FieldLine> changedTo(List<FieldLine> changed) {
+        return changed.stream().map(line -> line.keeping(lines)).toList();
     }
 
     private static JsonNode resolved(JsonNode root, JsonNode schema) {

@@ -35,8 +35,12 @@ final class FieldSchema {
     }
 
     private static Map<String, Object> field(FieldLine line) {
-        var hints = new LinkedHashMap<String, Object>();
-        hints.put("title", Map.of("zh-CN", line.name()));
+        var hints = new LinkedHashMap<>(line.hints());
+        var title = new LinkedHashMap<Object, Object>(Map.of("zh-CN", line.name()));
+        if (line.hints().get("title") instanceof Map<?, ?> others) {
+            title.putAll(others);
+        }
+        hints.put("title", title);
         hints.put("widget", widget(line.kind()));
         var field = new LinkedHashMap<String, Object>();
         switch (line.kind()) {
