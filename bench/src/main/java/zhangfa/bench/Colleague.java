@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +32,14 @@ final class Colleague {
     private static final String PASSWORD = "zhangfa-demo";
 
     private final String base;
+    private final String username;
     private final String next;
     private final String cookie;
     private final String token;
 
     Colleague(String base, String username, String next) throws IOException, InterruptedException {
         this.base = base;
+        this.username = username;
         this.next = next;
         var page = send("log-in", request("/login"));
         var csrf = CSRF.matcher(page.body());
@@ -86,6 +90,40 @@ final class Colleague {
         var form = Map.of("title", "bench", "colleague", next);
         return List.of(send("start", api("/cases").POST(json(Map.of("process", PROCESS, "form", form))))
                 .took());
+    }
+
+    String username() {
+        return username;
+    }
+
+    /** Looks at every list there is, at a case that waits and at one that ended long ago. */
+    List<Wait> looksAround(UUID ended) throws IOException, InterruptedException {
+        var todo = send("inbox, API", api("/tasks?box=todo&page_size=20"));
+        var waiting = JSON.readTree(todo.body())
+                .path("items")
+                .path(0)
+                .path("case")
+                .path("id")
+                .asString();
+        var waits = new ArrayList<>(List.of(todo.took()));
+        for (var look : List.of(
+                List.of("my day", "/"),
+                List.of("inbox, to do", "/inbox"),
+                List.of("inbox, done", "/inbox?box=done"),
+                List.of("inbox, started", "/inbox?box=started"),
+                List.of("case that waits", "/cases/" + waiting),
+                List.of("case that has ended", "/cases/" + ended),
+                List.of("search", "/search?q=" + URLEncoder.encode("客户拜访", StandardCharsets.UTF_8)),
+                List.of("notices", "/notifications"))) {
+            waits.add(send(look.getFirst(), page(look.getLast())).took());
+        }
+        for (var look : List.of(
+                List.of("cases, API", "/cases?page_size=20"),
+                List.of("completed cases, API", "/cases?status=completed&page_size=20"),
+                List.of("done, API", "/tasks?box=done&page_size=20"))) {
+            waits.add(send(look.getFirst(), api(look.getLast())).took());
+        }
+        return waits;
     }
 
     private HttpRequest.Builder request(String path) {

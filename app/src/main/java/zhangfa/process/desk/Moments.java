@@ -9,9 +9,8 @@ import zhangfa.api.Refusal;
 /** A place in a list that is ordered by a time, as the cursor of the API writes it. */
 public record Moments(Instant at, UUID id) {
 
-    static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final Moments BEGIN = new Moments(Instant.EPOCH, new UUID(0, 0));
-    private static final Moments END = new Moments(FOREVER, new UUID(-1, -1));
+    private static final Moments END = new Moments(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     /** Where a list that begins with the youngest goes on. */
     public static Moments after(@Nullable String cursor) {

@@ -1,18 +1,18 @@
 package zhangfa.process.desk;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Listing;
 import zhangfa.api.Refusal;
 import zhangfa.api.Window;
 import zhangfa.identity.Account;
+import zhangfa.identity.Permission;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Eyes;
 import zhangfa.process.Ownership;
@@ -50,22 +50,22 @@ class ReadingRoom implements Reading {
             case TODO -> """
                     select %s, t.created_at as place, t.id as place_id from process.todo d
                     join process.task t on t.id = d.task join process.case c on c.id = t.case_id
-                    where d.person = :me and (t.created_at, t.id) < (:at, :id)""";
+                    where d.person = :me and (t.created_at, t.id) < (:at, :id) order by place desc, place_id""";
             case DONE -> """
                     select %s, t.closed_at as place, t.id as place_id from process.task t join process.case c on c.id = t.case_id
-                    where t.closed_by = :me and (t.closed_at, t.id) < (:at, :id)""";
+                    where t.closed_by = :me and (t.closed_at, t.id) < (:at, :id) order by place desc, place_id""";
             case CC -> """
                     select %s, y.at as place, c.id as place_id from process.copy y join process.case c on c.id = y.case_id
                     join lateral (select * from process.task where case_id = c.id order by closing is null desc, id desc limit 1) t on true
-                    where y.person = :me and (y.at, c.id) < (:at, :id)""";
+                    where y.person = :me and (y.at, c.id) < (:at, :id) order by place desc, place_id""";
             case STARTED -> """
                     select %s, c.started_at as place, c.id as place_id from process.case c
                     join lateral (select * from process.task where case_id = c.id order by closing is null desc, id desc limit 1) t on true
-                    where c.initiator = :me and (c.started_at, c.id) < (:at, :id)""";
+                    where c.initiator = :me and c.id < :id order by place_id""";
         };
         var reading = new TaskReading(who, ownership.of(who.id()), definitions);
         record Place(TaskItem item, String cursor) {}
-        var places = jdbc.sql(sql.formatted(TaskReading.COLUMNS) + " order by place desc, place_id desc limit :rows")
+        var places = jdbc.sql(sql.formatted(TaskReading.COLUMNS) + " desc limit :rows")
                 .param("me", who.id())
                 .param("at", Timestamp.from(from.at()))
                 .param("id", from.id())
@@ -159,30 +159,25 @@ class ReadingRoom implements Reading {
 
     @Override
     public Listing<CaseFile> cases(Account who, Filter filter, Window window) {
-        var from = Moments.after(window.after());
         var owned = ownership.of(who.id());
-        var conditions = new LinkedHashMap<String, Object>(eyes.of(who));
-        conditions.put("status", Objects.requireNonNullElse(filter.status(), ""));
-        conditions.put("process", Objects.requireNonNullElse(filter.process(), ""));
-        conditions.put("mine", filter.startedByMe());
-        conditions.put("from", Timestamp.from(Objects.requireNonNullElse(filter.from(), Instant.EPOCH)));
-        conditions.put("until", Timestamp.from(Objects.requireNonNullElse(filter.until(), Moments.FOREVER)));
-        conditions.put("at", Timestamp.from(from.at()));
-        conditions.put("id", from.id());
-        conditions.put("rows", window.rows());
-        var wanted = "process.case c where " + Eyes.SEES + """
-                 and (:status = '' or c.status = :status) and (:process = '' or c.process = :process)
-                 and (not :mine or c.initiator = :me) and c.started_at >= :from and c.started_at < :until""";
-        var rows = jdbc.sql("select c.* from " + wanted
-                        + " and (c.started_at, c.id) < (:at, :id) order by c.started_at desc, c.id desc limit :rows")
-                .params(conditions)
+        var parameters = new LinkedHashMap<String, @Nullable Object>(eyes.of(who));
+        parameters.put("status", filter.status());
+        parameters.put("process", filter.process());
+        parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
+        parameters.put("until", filter.until() == null ? null : Timestamp.from(filter.until()));
+        parameters.put("id", Newest.behind(Moments.after(window.after()).id(), filter));
+        parameters.put("rows", window.rows());
+        var newest = Newest.ids(filter, who.may(Permission.CASE_INSPECT));
+        var rows = jdbc.sql("select c.* from (" + newest
+                        + ") n join process.case c on c.id = n.id order by c.id desc limit :rows")
+                .params(parameters)
                 .query((row, number) -> listed(CaseReading.file(row, definitions, owned), who))
                 .list();
         return Listing.of(rows, window.size(), file -> Moments.cursor(file.startedAt(), file.id()))
                 .counted(
                         window,
-                        () -> jdbc.sql("select count(*) from " + wanted)
-                                .params(conditions)
+                        () -> jdbc.sql("select count(*) from process.case c where " + Eyes.SEES + Newest.wanted(filter))
+                                .params(parameters)
                                 .query(Long.class)
                                 .single());
     }

@@ -61,6 +61,11 @@ record CaseRow(
             String legalEntity,
             @Nullable UUID caller) {}
 
+    /** One that is about to begin does not yet. */
+    boolean isRunning() {
+        return head != null && !state.isEnded();
+    }
+
     Set<UUID> participantsAnd(Collection<UUID> others) {
         var everybody = new HashSet<>(participants);
         everybody.addAll(others);

@@ -74,8 +74,8 @@ class CaseRows {
     /** Every case of these units that has a time limit now, and those whose limits name a calendar of their own. */
     List<Numbered> withTimers(Collection<UUID> units, boolean lock) {
         return jdbc.sql("""
-                        select * from process.case where status in ('running', 'suspended') and state like '%"timers"%'
-                        and (unit = any (?::uuid[]) or state like '%"calendar":"%') order by id""" + (lock ? " for update" : ""))
+                        select c.* from process.running r join process.case c on c.id = r.case_id where c.state like '%"timers"%'
+                        and (c.unit = any (?::uuid[]) or c.state like '%"calendar":"%') order by c.id""" + (lock ? " for update of c" : ""))
                 .param(RoundTrip.array(units))
                 .query((row, number) -> new Numbered(row.getString("number"), caseRow(row)))
                 .list();

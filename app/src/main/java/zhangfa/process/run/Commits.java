@@ -122,6 +122,7 @@ class Commits {
                         row.id());
         journal.write(List.of(entry), trip);
         for (var person : copies) {
+            trip.add(Beside.parts(List.of(person)), person, row.id());
             trip.add("insert into process.copy values (?, ?, ?, ?) on conflict do nothing", row.id(), person, who, at);
         }
         tidings.said(row, who, kind, content, copies, trip);

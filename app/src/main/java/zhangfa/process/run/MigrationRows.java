@@ -30,6 +30,9 @@ class MigrationRows {
                 (select count(*) from process.migrated d where d.migration = m.id and d.reasons is not null) as refused
             from process.migration m""";
 
+    private static final String RUNNING =
+            "process.running r join process.case c on c.id = r.case_id where c.process = :process and c.version = :from";
+
     private final JdbcClient jdbc;
 
     MigrationRows(JdbcClient jdbc) {
@@ -40,7 +43,7 @@ class MigrationRows {
     List<Version> versions(String process, int current) {
         return jdbc.sql("""
                         select v.version, count(c.id) as running from process.definition v
-                        left join process.case c on c.process = v.key and c.version = v.version and c.status in ('running', 'suspended')
+                        left join (process.running r join process.case c on c.id = r.case_id) on c.process = v.key and c.version = v.version
                         where v.key = :process and v.status = 'published' group by v.version
                         having count(c.id) > 0 or v.version = :current order by v.version desc""")
                 .param("process", process)
@@ -51,8 +54,7 @@ class MigrationRows {
     }
 
     long running(Plan plan) {
-        return jdbc.sql(
-                        "select count(*) from process.case where process = :process and version = :from and status in ('running', 'suspended')")
+        return jdbc.sql("select count(*) from " + RUNNING)
                 .param("process", plan.process())
                 .param("from", plan.from())
                 .query(Long.class)
@@ -61,9 +63,7 @@ class MigrationRows {
 
     /** The next cases that run by the old version, in the order of their ids. */
     List<UUID> next(Plan plan, UUID after) {
-        return jdbc.sql("""
-                        select id from process.case where process = :process and version = :from and status in ('running', 'suspended')
-                        and id > :after order by id limit :rows""")
+        return jdbc.sql("select c.id from " + RUNNING + " and c.id > :after order by c.id limit :rows")
                 .param("process", plan.process())
                 .param("from", plan.from())
                 .param("after", after)

@@ -29,11 +29,13 @@ final class Writing {
 
     private final Run run;
     private final @Nullable UUID command;
+    private final Set<UUID> people;
     private final RoundTrip trip = new RoundTrip();
 
     Writing(Run run, @Nullable UUID command) {
         this.run = run;
         this.command = command;
+        this.people = people(run);
     }
 
     RoundTrip trip() {
@@ -78,17 +80,12 @@ final class Writing {
         rest();
     }
 
-    /** What became of the case, and which command did it: a command is done once, or the case is not written. */
+    /** What became of the case and, in the same statement, what stands beside its row. */
     private void add(String statement, Stream<@Nullable Object> columns) {
-        if (command == null) {
-            trip.add(statement, columns.toArray());
-        } else {
-            var done = Stream.<@Nullable Object>of(
-                    command, run.before().id(), run.said().at());
-            trip.add(
-                    "with done as (insert into process.command values (?, ?, ?)) " + statement,
-                    Stream.concat(done, columns).toArray());
-        }
+        var beside = Beside.of(run, command, people);
+        trip.add(
+                beside.clause() + statement,
+                Stream.concat(beside.values().stream(), columns).toArray());
     }
 
     private record Row(
@@ -125,7 +122,7 @@ final class Writing {
                 FlowJson.write(run.state()),
                 JSON.writeValueAsString(run.form()),
                 JSON.writeValueAsString(run.facts()),
-                RoundTrip.array(run.before().participantsAnd(people())),
+                RoundTrip.array(run.before().participantsAnd(people)),
                 run.standIns().write(),
                 run.state().isEnded() ? run.said().at() : null,
                 entries.isEmpty()
@@ -174,7 +171,7 @@ final class Writing {
     }
 
     /** Whoever is asked by this run, and for whom they act. */
-    private Set<UUID> people() {
+    private static Set<UUID> people(Run run) {
         var people = new HashSet<String>();
         for (var event : run.events()) {
             switch (event) {
