@@ -23,6 +23,40 @@ final class History {
 
     private static final int BATCH = 20_000;
 
+    /** Rows of a case in a table, found by a column; each copy has some columns of its own. */
+    private record Part(String table, String of, Map<String, String> own) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "process.case",
+                    "id",
+                    Map.of(
+                            "id",
+                            key("case", ""),
+                            "number",
+                            "'H' || lpad(n.number::text, 9, '0')",
+                            "started_at",
+                            "n.at",
+                            "ended_at",
+                            later("t.ended_at"))),
+            new Part("process.part", "case_id", Map.of("case_id", key("case", ""))),
+            new Part(
+                    "process.task",
+                    "case_id",
+                    Map.of(
+                            "id", key("task", " || t.number"),
+                            "case_id", key("case", ""),
+                            "created_at", later("t.created_at"),
+                            "closed_at", later("t.closed_at"))),
+            new Part(
+                    "journal.entry",
+                    "stream",
+                    Map.of("stream", key("case", ""), "at", later("t.at"), "recorded_at", later("t.recorded_at"))),
+            new Part(
+                    "notification.message",
+                    "case_id",
+                    Map.of("id", key("message", " || t.id::text"), "case_id", key("case", ""), "at", later("t.at"))));
+
     private final JdbcClient jdbc;
 
     History(JdbcClient jdbc) {
@@ -45,14 +79,17 @@ final class History {
                 $$""").update();
         jdbc.sql("select journal.make_months((now() - interval '300 days')::date, 12)")
                 .query(row -> {});
-        jdbc.sql("create table bench.written as select 0::bigint as cases, now() - interval '300 days' as since").update();
-        jdbc.sql("create table bench.model as select id, row_number() over (order by id) - 1 as place from process.case where id = any (?)")
+        jdbc.sql("create table bench.written as select 0::bigint as cases, now() - interval '300 days' as since")
+                .update();
+        jdbc.sql(
+                        "create table bench.model as select id, row_number() over (order by id) - 1 as place from process.case where id = any (?)")
                 .param(models.toArray(UUID[]::new))
                 .update();
     }
 
     void writeUpTo(long cases) {
-        var written = jdbc.sql("select cases from bench.written").query(Long.class).single();
+        var written =
+                jdbc.sql("select cases from bench.written").query(Long.class).single();
         for (var first = written; first < cases; first += BATCH) {
             write(first, Math.min(first + BATCH, cases));
         }
@@ -63,21 +100,9 @@ final class History {
 
     /** The copies from this number to before that one. */
     private void write(long first, long last) {
-        copy("process.case", "id", Map.of(
-                "id", key("case", ""),
-                "number", "'H' || lpad(n.number::text, 9, '0')",
-                "started_at", "n.at",
-                "ended_at", later("t.ended_at")), first, last);
-        copy("process.part", "case_id", Map.of("case_id", key("case", "")), first, last);
-        copy("process.task", "case_id", Map.of(
-                "id", key("task", " || t.number"),
-                "case_id", key("case", ""),
-                "created_at", later("t.created_at"),
-                "closed_at", later("t.closed_at")), first, last);
-        copy("journal.entry", "stream", Map.of(
-                "stream", key("case", ""), "at", later("t.at"), "recorded_at", later("t.recorded_at")), first, last);
-        copy("notification.message", "case_id", Map.of(
-                "id", key("message", " || t.id::text"), "case_id", key("case", ""), "at", later("t.at")), first, last);
+        for (var part : PARTS) {
+            copy(part, first, last);
+        }
         notices(first, last);
         jdbc.sql("update bench.written set cases = ?").param(last).update();
     }
@@ -92,19 +117,15 @@ final class History {
                 .update();
     }
 
-    /** What of a table belongs to a case, by this column. */
-    private void copy(String table, String of, Map<String, String> changed, long first, long last) {
+    private void copy(Part part, long first, long last) {
         var columns = jdbc.sql("""
                         select column_name from information_schema.columns
-                        where table_schema || '.' || table_name = ? order by ordinal_position""")
-                .param(table)
-                .query(String.class)
-                .list();
+                        where table_schema || '.' || table_name = ? order by ordinal_position""").param(part.table()).query(String.class).list();
         var values = columns.stream()
-                .map(column -> changed.getOrDefault(column, "t." + column))
+                .map(column -> part.own().getOrDefault(column, "t." + column))
                 .collect(Collectors.joining(", "));
         jdbc.sql("insert into %s (%s) select %s from %s join %s t on t.%s = m.id order by n.number"
-                        .formatted(table, String.join(", ", columns), values, ROWS, table, of))
+                        .formatted(part.table(), String.join(", ", columns), values, ROWS, part.table(), part.of()))
                 .params(first, last - 1)
                 .update();
     }

@@ -20,6 +20,8 @@ final class Draft {
     @Nullable
     String start;
 
+    int settled;
+
     private final int last;
 
     Draft(FlowState state) {
@@ -34,6 +36,7 @@ final class Draft {
         subscriptions = state.subscriptions();
         compensable = state.compensable();
         start = state.start();
+        settled = state.settled();
         last = state.last();
     }
 
@@ -51,6 +54,7 @@ final class Draft {
                 held,
                 subscriptions,
                 compensable,
-                start);
+                start,
+                settled);
     }
 }

@@ -119,7 +119,8 @@ final class Evolving {
             case TaskResolved back -> task(state, back.task(), FlowTask::resolved);
             case StepSkipped _, CaseJumped _ -> state;
             case FlowEvent.CaseMigrated migrated -> Renaming.evolve(state, migrated);
-            case CaseReopened _ -> state.in(FlowState.Status.RUNNING);
+            case CaseReopened reopened ->
+                state.in(FlowState.Status.RUNNING).with(draft -> draft.settled = reopened.settled());
             case TaskTransferred passed -> task(state, passed.task(), task -> task.transferredTo(passed.to()));
             case TaskClosed closed -> closed(state, closed);
             case DecisionWithdrawn withdrawn ->

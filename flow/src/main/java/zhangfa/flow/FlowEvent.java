@@ -279,8 +279,8 @@ public sealed interface FlowEvent {
         }
     }
 
-    /** An ended case runs again, from this step. */
-    record CaseReopened(String to, String by) implements FlowEvent {}
+    /** An ended case runs again, from this step; decisions on tasks up to the number {@code settled} (0 in old journals) stand. */
+    record CaseReopened(String to, String by, int settled) implements FlowEvent {}
 
     /** The case cannot go on here until a person helps. */
     record IncidentRaised(FlowIncident incident) implements FlowEvent {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param held tasks that wait until others of their step are decided
  * @param compensable what has been done and may be compensated, in the order in which it was done
  * @param start the start event with which it began; null for the one that waits for nothing
+ * @param settled what was decided on tasks up to this number stands, since the case had ended and was reopened; 0 where it never was
  */
 public record FlowState(
         Status status,
@@ -36,7 +37,8 @@ public record FlowState(
         List<FlowTask> held,
         List<FlowSubscription> subscriptions,
         List<Compensable> compensable,
-        @Nullable String start) {
+        @Nullable String start,
+        int settled) {
 
     /** A case before it began. */
     public static final FlowState EMPTY = new FlowState(
@@ -51,7 +53,8 @@ public record FlowState(
             List.of(),
             List.of(),
             List.of(),
-            null);
+            null,
+            0);
 
     /** How far a case is. */
     public enum Status {

@@ -59,7 +59,8 @@ final class Jumping {
         var last = visits.isEmpty() || reopen.to().equals(FlowModel.INITIATOR)
                 ? 0
                 : visits.getLast().number();
-        course.happen(new FlowEvent.CaseReopened(reopen.to(), reopen.actor()));
+        course.happen(new FlowEvent.CaseReopened(
+                reopen.to(), reopen.actor(), course.state().last()));
         enter(reopen.to(), inner, last);
     }
 

@@ -66,6 +66,9 @@ final class Withdrawing {
         if (decided.isEmpty()) {
             return refused(Reason.STALE, "There is no decision on task " + task + " to take back");
         }
+        if (task <= state.settled()) {
+            return refused(Reason.NOT_ALLOWED, "The case had ended, and was reopened since");
+        }
         var activity = decided.get();
         if (activity.votes().stream()
                 .noneMatch(vote -> vote.task() == task && vote.by().equals(actor))) {

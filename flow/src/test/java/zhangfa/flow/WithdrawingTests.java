@@ -243,4 +243,14 @@ class WithdrawingTests {
         assertThat(play.withdraw("A", "a").open()).containsExactly("A");
         assertThat(play.approve("A", "B").open()).containsExactly("C");
     }
+
+    @Test
+    void whatWasDecidedBeforeTheEndStaysWhenTheCaseIsReopened() {
+        var play = Play.started(LINE).approve("A");
+        var task = play.task("B");
+        play.approve("B", "C").reopen("C");
+        assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "b", task))).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.model.actions(play.state, task, "b")).isEmpty();
+        assertThat(play.approve("C").status()).isEqualTo(Status.COMPLETED);
+    }
 }
