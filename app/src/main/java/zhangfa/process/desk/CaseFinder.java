@@ -1,7 +1,10 @@
 package zhangfa.process.desk;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,13 +12,33 @@ import zhangfa.api.SearchWords;
 import zhangfa.database.RoundTrip;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
+import zhangfa.identity.Permission;
 import zhangfa.process.Eyes;
+import zhangfa.process.Reading;
 import zhangfa.process.definition.Definitions;
 import zhangfa.ui.Finder;
 
-/** Finds cases by number, or by title and its initials in pinyin: by the index of pairs of letters, then letter by letter. */
+/**
+ * Finds cases by number, or by title and its initials in pinyin: among the newest first, then in all by the index of pairs of letters; of words that are in
+ * very many cases, only among many of the newest.
+ */
 @Component
 class CaseFinder implements Finder {
+
+    private static final Reading.Filter ANY = new Reading.Filter(null, null, false);
+
+    /** The newest that somebody sees: so many are looked through in some milliseconds. */
+    private static final int RECENT = 2_000;
+
+    private static final int MANY = 20_000;
+
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+
+    private static final String MATCHES =
+            "not exists (select 1 from unnest(:words::text[]) as word where position(word in c.search) = 0)";
+
+    private static final String EVERYWHERE =
+            "process.case c where c.pieces @> :pieces and " + MATCHES + " and " + Eyes.SEES;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -45,13 +68,40 @@ class CaseFinder implements Finder {
     }
 
     private List<Hit> find(Account who, List<String> words, int most) {
-        return jdbc.sql("""
-                        select c.id, c.number, c.title, c.process, c.version from process.case c
-                        where (c.number = any (:words::text[]) or c.pieces @> :pieces
-                            and not exists (select 1 from unnest(:words::text[]) as word where position(word in c.search) = 0))
-                            and\s""" + Eyes.SEES + " order by c.id desc limit :most")
+        var hits = new LinkedHashSet<Hit>();
+        hits.addAll(hits(who, words, most, "process.case c where c.number = any (:words::text[]) and " + Eyes.SEES));
+        hits.addAll(hits(who, words, most, newest(who, RECENT)));
+        if (hits.size() < most) {
+            hits.addAll(hits(who, words, most, isCommon(words) ? newest(who, MANY) : EVERYWHERE));
+        }
+        return hits.stream().limit(most).toList();
+    }
+
+    private static String newest(Account who, int cases) {
+        var ids = Newest.ids(ANY, who.may(Permission.CASE_INSPECT)).replace(":rows", String.valueOf(cases));
+        return "(" + ids + ") n join process.case c on c.id = n.id where " + MATCHES;
+    }
+
+    /** As the database estimates it, which costs nothing: all cases with a common word would be a slow read. */
+    private boolean isCommon(List<String> words) {
+        return jdbc
+                .sql("explain select from process.case where pieces @> :pieces")
+                .param("pieces", SearchWords.sought(words))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ROWS::matcher)
+                .filter(Matcher::find)
+                .mapToLong(rows -> Long.parseLong(rows.group(1)))
+                .anyMatch(rows -> rows > MANY);
+    }
+
+    private List<Hit> hits(Account who, List<String> words, int most, String from) {
+        return jdbc.sql("select c.id, c.number, c.title, c.process, c.version from " + from
+                        + " order by c.id desc limit :most")
                 .param("words", RoundTrip.array(words))
                 .param("pieces", SearchWords.sought(words))
+                .param("id", Moments.after(null).id())
                 .param("most", most)
                 .params(eyes.of(who))
                 .query((row, number) -> new Hit(
