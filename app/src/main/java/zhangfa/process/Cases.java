@@ -12,12 +12,23 @@ import zhangfa.identity.Account;
  */
 public interface Cases {
 
-    /** A case is wanted; without a title it takes the form's own, else the name of the process. */
+    /**
+     * A case is wanted; without a title it takes the form's own, else the name of the process.
+     *
+     * @param nominees usernames by step, where the model leaves it to the initiator who is asked there
+     */
     record Wish(
             String process,
             Map<String, Object> form,
             @Nullable String title,
-            @Nullable UUID command) {}
+            Map<String, List<String>> nominees,
+            @Nullable UUID command) {
+
+        /** With nobody to choose. */
+        public Wish(String process, Map<String, Object> form, @Nullable String title, @Nullable UUID command) {
+            this(process, form, title, Map.of(), command);
+        }
+    }
 
     /**
      * Somebody acts on a task.
@@ -29,6 +40,7 @@ public interface Cases {
      * @param who usernames of signers to add or remove
      * @param how for return {@code rerun} or {@code jump_back} (rerun where it is missing), for add_sign {@code before},
      *     {@code after} or {@code parallel}
+     * @param nominees usernames by step, where the model leaves it to this step who is asked there
      */
     record Deed(
             String action,
@@ -38,7 +50,21 @@ public interface Cases {
             List<String> who,
             @Nullable String how,
             @Nullable String outcome,
+            Map<String, List<String>> nominees,
             @Nullable UUID command) {
+
+        /** With nobody to choose. */
+        public Deed(
+                String action,
+                Map<String, Object> form,
+                @Nullable String comment,
+                @Nullable String to,
+                List<String> who,
+                @Nullable String how,
+                @Nullable String outcome,
+                @Nullable UUID command) {
+            this(action, form, comment, to, who, how, outcome, Map.of(), command);
+        }
 
         /** With nothing but an opinion. */
         public static Deed of(String action, @Nullable String comment) {

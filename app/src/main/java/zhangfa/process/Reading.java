@@ -38,8 +38,27 @@ public interface Reading {
         }
     }
 
-    /** A step that a case is going to take, as far as can be said now. */
-    record Expected(String step, String name, String kind, List<UUID> people, String mode) {}
+    /**
+     * A step that a case is going to take, as far as can be said now.
+     *
+     * @param open why nobody can be named: {@code nominee} where somebody is still to name them, {@code nobody} where none is
+     *     found, {@code rejects} where that ends the case; null where there is somebody
+     * @param certain whether the case comes there whatever else is filled in
+     */
+    record Expected(
+            String step,
+            String name,
+            String kind,
+            List<UUID> people,
+            String mode,
+            @Nullable String open,
+            boolean certain) {
+
+        /** The same, where it depends on what is still to be filled in. */
+        public Expected perhaps() {
+            return new Expected(step, name, kind, people, mode, open, false);
+        }
+    }
 
     /** A case as another one names it. */
     record Relative(UUID id, String number, String process, String title, String status) {}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import zhangfa.Company;
 import zhangfa.CompanyTest;
 import zhangfa.process.Processes;
@@ -123,6 +124,36 @@ class StepFormApiTests {
     }
 
     @Test
+    void noWayAroundWritesWhatAStepHidesOrOnlyShows() {
+        for (var field : List.of("salary", "title")) {
+            var form = Map.of("form", Map.of(field, "salary".equals(field) ? 1 : "改了"));
+            for (var action : List.of("approve", "complete", "reject", "return", "claim")) {
+                api.act(Company.HEAD1, api.task(id), action, form).isProblem(422, "/form/" + field);
+            }
+            var with = Map.of("to", Company.MANAGER, "who", List.of(Company.MANAGER), "position", "before", "form", form.get("form"));
+            for (var action : List.of("transfer", "delegate", "add_sign")) {
+                api.act(Company.HEAD1, api.task(id), action, with).isProblem(422, "/form/" + field);
+            }
+        }
+        var open = api.task(id);
+        var batch = Map.of("action", "approve", "tasks", List.of(open), "form", Map.of("salary", 1, "grade", "A"));
+        api.post(Company.HEAD1, "/api/v1/tasks/batch", batch);
+        assertThat(api.task(id)).isEqualTo(open);
+        api.act(Company.HEAD1, open, "approve", Map.of("form", Map.of("grade", "A")))
+                .isFine(200);
+        api.act(Company.HEAD1, open, "withdraw", Map.of("form", Map.of("salary", 1)))
+                .isProblem(422, "/form/salary");
+        api.act(Company.HEAD1, open, "approve", Map.of("form", Map.of("salary", 1)))
+                .isProblem(422, "/form/salary");
+        api.post(Company.HEAD1, "/api/v1/cases/" + id + "/actions/comment", Map.of("comment", "x", "form", Map.of("salary", 1)))
+                .isFine(200);
+        api.post(Company.HEAD1, "/api/v1/incidents/" + id + "~1/actions/retry", Map.of("form", Map.of("salary", 1)))
+                .isProblem(404);
+        var form = api.get(Company.STAFF1, "/api/v1/cases/" + id).json().get("form");
+        assertThat(form.get("salary").asInt() + form.get("title").asString()).isEqualTo("9000调薪");
+    }
+
+    @Test
     void whatAStepDemandsIsThereBeforeItAgrees() {
         var task = api.task(id);
         api.act(Company.HEAD1, task, "approve", Map.of()).isProblem(422, "/form/grade");
@@ -143,6 +174,27 @@ class StepFormApiTests {
                         + form.get("note").asString()
                         + form.get("title").asString())
                 .isEqualTo("B好调薪");
+    }
+
+    @Test
+    void aRefusedPageShowsWhatWasTyped() {
+        api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A", "note", "旧备注")))
+                .isFine(200);
+        api.act(Company.FINANCE1, api.task(id), "return", Map.of("to", "head")).isFine(200);
+        var refused = decided("approve", Map.of("grade", "", "note", "", "comment", "再想想"));
+        assertThat(refused).hasStatus(422);
+        assertThat(todo(refused)).contains("再想想").doesNotContain("旧备注");
+    }
+
+    @Test
+    void thePageReturnsACaseSoThatItComesStraightBack() {
+        api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A")))
+                .isFine(200);
+        assertThat(page(Company.FINANCE1)).contains("value=\"jump_back\"");
+        assertThat(decided(Company.FINANCE1, "return", Map.of("to", "initiator", "how", "jump_back")))
+                .hasStatus(302);
+        api.does(Company.STAFF1, id, "complete").isFine(200);
+        assertThat(api.open(id)).containsExactly("money[\"finance1\"]");
     }
 
     @Test
@@ -172,12 +224,26 @@ class StepFormApiTests {
     }
 
     private int decide(Map<String, String> fields) {
+        return decided("approve", fields).getResponse().getStatus();
+    }
+
+    private MvcTestResult decided(String action, Map<String, String> fields) {
+        return decided(Company.HEAD1, action, fields);
+    }
+
+    private MvcTestResult decided(String who, String action, Map<String, String> fields) {
         var request = web.post()
                 .uri("/tasks/" + api.task(id) + "/decision")
-                .param("action", "approve")
-                .with(user(Company.HEAD1))
+                .param("action", action)
+                .with(user(who))
                 .with(csrf());
         fields.forEach(request::param);
-        return request.exchange().getResponse().getStatus();
+        return request.exchange();
+    }
+
+    /** What the page asks the reader to do. */
+    private static String todo(MvcTestResult page) {
+        var html = Api.answer(page).body();
+        return html.substring(html.indexOf("id=\"task-"), html.indexOf("</form>", html.indexOf("id=\"task-")));
     }
 }

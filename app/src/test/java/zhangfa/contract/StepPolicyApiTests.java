@@ -8,8 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import zhangfa.Company;
@@ -45,13 +43,14 @@ class StepPolicyApiTests {
 
     @Test
     void whoApprovedTheStepBeforeIsNotAskedAgain() {
-        publish(
+        Steps.publish(
+                api,
                 "policy-next",
                 "zhangfa:same-approver=\"consecutive\"",
-                step("", UNIT_HEAD),
-                step("", HEAD1),
-                step("", FINANCE1),
-                step("", HEAD1));
+                Steps.approval("", UNIT_HEAD),
+                Steps.approval("", HEAD1),
+                Steps.approval("", FINANCE1),
+                Steps.approval("", HEAD1));
         var id = start(Company.STAFF1, "policy-next");
         api.does(Company.HEAD1, id, "approve").isFine(200);
         assertThat(api.open(id)).containsExactly("s2[\"finance1\"]");
@@ -62,13 +61,14 @@ class StepPolicyApiTests {
 
     @Test
     void whoApprovedAnyStepIsNotAskedAgainUntilTheCaseWasReturned() {
-        publish(
+        Steps.publish(
+                api,
                 "policy-any",
                 "zhangfa:same-approver=\"any\"",
-                step("", UNIT_HEAD),
-                step("", FINANCE1),
-                step("", HEAD1),
-                step("", "strategy=\"person\" person=\"ceo\""));
+                Steps.approval("", UNIT_HEAD),
+                Steps.approval("", FINANCE1),
+                Steps.approval("", HEAD1),
+                Steps.approval("", "strategy=\"person\" person=\"ceo\""));
         var id = start(Company.STAFF1, "policy-any");
         api.does(Company.HEAD1, id, "approve").isFine(200);
         api.does(Company.FINANCE1, id, "approve").isFine(200);
@@ -80,12 +80,13 @@ class StepPolicyApiTests {
 
     @Test
     void whereNobodyIsFoundTheModelSaysWhat() {
-        publish(
+        Steps.publish(
+                api,
                 "policy-empty",
                 "",
-                step("zhangfa:empty=\"skip\"", NOBODY),
-                step("zhangfa:empty=\"owner\"", NOBODY),
-                step("zhangfa:empty=\"person:ceo\"", NOBODY));
+                Steps.approval("zhangfa:empty=\"skip\"", NOBODY),
+                Steps.approval("zhangfa:empty=\"owner\"", NOBODY),
+                Steps.approval("zhangfa:empty=\"person:ceo\"", NOBODY));
         var id = start(Company.STAFF1, "policy-empty");
         assertThat(skipped(id)).containsExactly("s0 empty");
         assertThat(api.open(id)).containsExactly("s1[\"financehead\"]");
@@ -95,12 +96,13 @@ class StepPolicyApiTests {
 
     @Test
     void anInitiatorIsSkippedOrReplacedByTheirSuperior() {
-        publish(
+        Steps.publish(
+                api,
                 "policy-initiator",
                 "",
-                step("", UNIT_HEAD + " initiator=\"skip\""),
-                step("", "strategy=\"candidates\" users=\"head1,head2\" initiator=\"superior\""),
-                step("", FINANCE1));
+                Steps.approval("", UNIT_HEAD + " initiator=\"skip\""),
+                Steps.approval("", "strategy=\"candidates\" users=\"head1,head2\" initiator=\"superior\""),
+                Steps.approval("", FINANCE1));
         var id = start(Company.HEAD1, "policy-initiator");
         assertThat(skipped(id)).containsExactly("s0 initiator");
         assertThat(api.open(id)).containsExactly("s1[\"manager\"]");
@@ -109,7 +111,12 @@ class StepPolicyApiTests {
 
     @Test
     void nobodyDoesBothOfTwoStepsThatAreKeptApart() {
-        publish("policy-apart", "", step("", FINANCE1), step("zhangfa:apart-from=\"s0\"", EITHER));
+        Steps.publish(
+                api,
+                "policy-apart",
+                "",
+                Steps.approval("", FINANCE1),
+                Steps.approval("zhangfa:apart-from=\"s0\"", EITHER));
         var id = start(Company.STAFF1, "policy-apart");
         api.does(Company.FINANCE1, id, "approve").isFine(200);
         assertThat(api.open(id)).containsExactly("s1[\"finance2\"]");
@@ -124,7 +131,12 @@ class StepPolicyApiTests {
 
     @Test
     void noDeputyDoesForAnotherWhatIsKeptApart() {
-        publish("policy-apart", "", step("", FINANCE1), step("zhangfa:apart-from=\"s0\"", EITHER));
+        Steps.publish(
+                api,
+                "policy-apart",
+                "",
+                Steps.approval("", FINANCE1),
+                Steps.approval("zhangfa:apart-from=\"s0\"", EITHER));
         away(Company.FINANCE2, Company.FINANCE1);
         var id = start(Company.STAFF1, "policy-apart");
         api.does(Company.FINANCE1, id, "approve").isFine(200);
@@ -154,35 +166,5 @@ class StepPolicyApiTests {
                 .map(entry -> entry.get("activity").asString() + " "
                         + entry.at("/data/events/0/reason").asString())
                 .toList();
-    }
-
-    private static String step(String attributes, String assignment) {
-        return "<bpmn:userTask id=\"%s\" zhangfa:kind=\"approval\" " + attributes
-                + "><bpmn:extensionElements><zhangfa:assignment " + assignment
-                + "/></bpmn:extensionElements></bpmn:userTask>";
-    }
-
-    private void publish(String key, String attributes, String... steps) {
-        var body = new StringBuilder();
-        for (int place = 0; place < steps.length; place++) {
-            body.append(steps[place].formatted("s" + place))
-                    .append("<bpmn:sequenceFlow id=\"f%d\" sourceRef=\"%s\" targetRef=\"s%d\"/>"
-                            .formatted(place, place == 0 ? "start" : "s" + (place - 1), place));
-        }
-        var model = """
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
-                  <bpmn:process id="%s" name="%s" isExecutable="true" zhangfa:owner="person:financehead" %s>
-                    <bpmn:startEvent id="start"/>%s<bpmn:endEvent id="end"/>
-                    <bpmn:sequenceFlow id="last" sourceRef="s%d" targetRef="end"/>
-                  </bpmn:process>
-                </bpmn:definitions>""".formatted(key, key, attributes, body, steps.length - 1);
-        api.send(
-                        HttpMethod.POST,
-                        "designer1",
-                        "/api/v1/processes?publish=true",
-                        model,
-                        MediaType.APPLICATION_XML,
-                        Map.of())
-                .isFine(201);
     }
 }

@@ -74,6 +74,21 @@ public sealed interface FlowCommand {
     /** The other answer to a question for people: by the company's rule this step asks nobody, and the case goes on. */
     record Skip(UUID id, Instant at, String actor, int activity, String reason) implements FlowCommand {}
 
+    /** One more answer to a question for people: by the company's rule a case for which nobody is found here ends as rejected. */
+    record Decline(UUID id, Instant at, String actor, int activity, String reason) implements FlowCommand {}
+
+    /**
+     * The runtime answers the question for an open task again, because the organisation has changed. Of several people the task
+     * is shared; a task of a step that asks each signer is one person's.
+     */
+    record Reseat(UUID id, Instant at, String actor, int task, List<String> people, String accountable)
+            implements FlowCommand {
+
+        public Reseat {
+            people = people.stream().distinct().toList();
+        }
+    }
+
     /** Agrees; on a task of kind work it means the same as {@link Complete}. */
     record Approve(UUID id, Instant at, String actor, int task) implements OnTask {}
 

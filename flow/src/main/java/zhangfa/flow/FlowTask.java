@@ -39,6 +39,11 @@ public record FlowTask(
         return assignee != null && !candidates.isEmpty();
     }
 
+    /** Whether another signer of its step has brought them in. */
+    public boolean isAdded() {
+        return !standing().addedBy().isEmpty();
+    }
+
     public boolean isDelegated() {
         return !delegators.isEmpty();
     }

@@ -1,16 +1,19 @@
 package zhangfa.flow;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.AddSign;
 import zhangfa.flow.FlowCommand.Approve;
 import zhangfa.flow.FlowCommand.Claim;
 import zhangfa.flow.FlowCommand.Complete;
+import zhangfa.flow.FlowCommand.Decline;
 import zhangfa.flow.FlowCommand.Delegate;
 import zhangfa.flow.FlowCommand.OnTask;
 import zhangfa.flow.FlowCommand.Reject;
 import zhangfa.flow.FlowCommand.Release;
 import zhangfa.flow.FlowCommand.RemoveSign;
+import zhangfa.flow.FlowCommand.Reseat;
 import zhangfa.flow.FlowCommand.Resolve;
 import zhangfa.flow.FlowCommand.Return;
 import zhangfa.flow.FlowCommand.Skip;
@@ -99,6 +102,32 @@ final class Working {
         var activity = course.asking(skip.activity());
         course.happen(new FlowEvent.StepSkipped(activity.number(), activity.step(), skip.reason()));
         finish(activity);
+    }
+
+    /** By the company's rule nobody may go on where nobody is there to say so. */
+    void decline(Decline decline) {
+        var activity = course.asking(decline.activity());
+        course.happen(new FlowEvent.StepSkipped(activity.number(), activity.step(), decline.reason()));
+        course.end(FlowEvent.Ending.REJECTED);
+    }
+
+    /** The same task, its limit running on, for other people. */
+    void reseat(Reseat reseat) {
+        var task = open(reseat.task());
+        var people = reseat.people();
+        var shared = course.model.step(task.step()).mode() == FlowStep.Mode.ANY;
+        if (people.isEmpty() || task.touched() || (people.size() > 1 && !shared)) {
+            throw new CommandRefused(Reason.NOT_ALLOWED, "Task " + task.number() + " stays where people have put it");
+        }
+        var alone = people.size() == 1;
+        course.happen(new FlowEvent.TaskOpened(
+                task.number(),
+                task.activity(),
+                task.step(),
+                alone ? List.of() : people,
+                alone ? people.getFirst() : null,
+                reseat.accountable(),
+                task.place()));
     }
 
     private void finish(Activity activity) {

@@ -3,6 +3,7 @@ package zhangfa.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,37 @@ class DecisionModeTests {
                 .contains(new FlowEvent.StepSkipped(1, "A", "same-approver"), new FlowEvent.StepDone(1, "A"));
         var again = new FlowCommand.Skip(Play.ID, Play.NOON, "system", 1, "same-approver");
         assertThat(play.refused(again)).isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void whereNobodyMayGoOnTheCaseIsRejected() {
+        var model = Play.of("start > A > B > end").model;
+        var start = new FlowCommand.Start(Play.ID, Play.NOON, Play.INITIATOR);
+        var asking = model.evolve(FlowState.EMPTY, model.decide(FlowState.EMPTY, Map.of(), start));
+        var decline = new FlowCommand.Decline(Play.ID, Play.NOON, "system", 1, "nobody");
+        assertThat(model.decide(asking, Map.of(), decline))
+                .containsExactly(
+                        new FlowEvent.StepSkipped(1, "A", "nobody"),
+                        new FlowEvent.CaseEnded(FlowEvent.Ending.REJECTED));
+    }
+
+    @Test
+    void anOpenTaskIsForOthersWhenTheOrganisationChanges() {
+        var play = Play.of("start > A > B > end").seat("A", "eve", "fay").start();
+        var task = play.state.openTasks().getFirst().number();
+        play.run(new FlowCommand.Reseat(Play.ID, Play.NOON, "system", task, List.of("gil"), "gil"));
+        assertThat(play.signers()).containsExactly("gil");
+        assertThat(play.state.openTasks()).extracting(FlowTask::number).containsExactly(task);
+        play.approveBy("A", "gil");
+        assertThat(play.open()).containsExactly("B");
+    }
+
+    @Test
+    void whatPeopleHaveMovedStaysWhereItIs() {
+        var play = Play.of("start > A > end").seat("A", "eve", "fay").start().claim("A", "eve");
+        var task = play.state.openTasks().getFirst().number();
+        var reseat = new FlowCommand.Reseat(Play.ID, Play.NOON, "system", task, List.of("gil"), "gil");
+        assertThat(play.refused(reseat)).isEqualTo(Reason.NOT_ALLOWED);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowDecision;
 import zhangfa.flow.FlowModel;
@@ -56,6 +57,14 @@ public record Definition(
     /** The rules by which {@code zhangfa:copy-to} names who learns of a case at this element. */
     public List<String> copyTo(String element) {
         return Particulars.of(bpmn).copies().getOrDefault(element, List.of());
+    }
+
+    /** What decides, as FEEL, where a case goes and whom it asks. */
+    public List<String> conditions() {
+        var rules = model.steps().stream()
+                .flatMap(
+                        step -> Stream.ofNullable(step.assignment().parameters().get("expression")));
+        return Stream.concat(Particulars.of(bpmn).conditions().stream(), rules).toList();
     }
 
     /** What an element of the model is called: a step in the language, anything else as it was drawn, else by its id. */

@@ -1,6 +1,7 @@
 package zhangfa.process.definition;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Particulars {
     private final Set<String> choosing = new HashSet<>();
     private final Map<String, List<String>> copies = new HashMap<>();
     private final Set<String> said = new HashSet<>();
+    private final List<String> conditions = new ArrayList<>();
 
     private Particulars() {}
 
@@ -68,6 +70,11 @@ final class Particulars {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The conditions of its flows, as written. */
+    List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
     private void read(XMLStreamReader reader) throws XMLStreamException {
         var node = "";
         while (reader.hasNext()) {
@@ -88,6 +95,9 @@ final class Particulars {
                 }
                 if (reader.getLocalName().equals("adHocSubProcess")) {
                     id.ifPresent(choosing::add);
+                }
+                if (reader.getLocalName().equals("conditionExpression")) {
+                    conditions.add(reader.getElementText());
                 }
             }
         }

@@ -16,12 +16,15 @@ class PublicationChecks {
     private final Models models;
     private final KnownActions actions;
     private final LimitChecks limits;
+    private final PeopleChecks people;
     private final BeginningChecks beginnings;
 
-    PublicationChecks(Models models, KnownActions actions, LimitChecks limits, BeginningChecks beginnings) {
+    PublicationChecks(
+            Models models, KnownActions actions, LimitChecks limits, PeopleChecks people, BeginningChecks beginnings) {
         this.models = models;
         this.actions = actions;
         this.limits = limits;
+        this.people = people;
         this.beginnings = beginnings;
     }
 
@@ -43,6 +46,7 @@ class PublicationChecks {
                 .forEach(action -> faults.add(
                         new Refusal.Fault(action.element(), "{process.after-action|" + action.name() + "}")));
         faults.addAll(limits.faults(model));
+        faults.addAll(people.faults(model));
         faults.addAll(beginnings.faults(model, draft.bpmn(), CaseForm.of(draft.form())));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

@@ -28,6 +28,7 @@ class CaseDesk implements Cases {
     private final CaseRows rows;
     private final Runs runs;
     private final Commits commits;
+    private final Nominees nominees;
 
     CaseDesk(
             Definitions definitions,
@@ -35,13 +36,15 @@ class CaseDesk implements Cases {
             Deputies deputies,
             CaseRows rows,
             Runs runs,
-            Commits commits) {
+            Commits commits,
+            Nominees nominees) {
         this.definitions = definitions;
         this.organization = organization;
         this.deputies = deputies;
         this.rows = rows;
         this.runs = runs;
         this.commits = commits;
+        this.nominees = nominees;
     }
 
     @Override
@@ -64,6 +67,7 @@ class CaseDesk implements Cases {
             var before = CaseRow.begun(id, definition, title, origin, said.at());
             var run = runs.of(before, said);
             run.onProcess("on-submit", null);
+            nominees.take(run, FlowModel.INITIATOR, wish.nominees());
             run.apply(new FlowCommand.Start(said.command(), said.at(), who.id().toString()));
             return run;
         });
@@ -80,6 +84,9 @@ class CaseDesk implements Cases {
             var command = Commands.of(deed, row.state(), locked.task(), said, colleagues);
             var open = row.state().openTask(locked.task());
             var step = open.map(FlowTask::step);
+            if (step.isEmpty()) {
+                Inputs.refuseFields(deed.form());
+            }
             step.ifPresent(at -> Inputs.check(definition, at, row.form(), deed.form(), agrees(command)));
             if (command instanceof FlowCommand.Jump && !runs.isOwner(who, row)) {
                 throw Refusal.notAllowed();
@@ -90,6 +97,7 @@ class CaseDesk implements Cases {
             if (step.filter(FlowModel.INITIATOR::equals).isPresent() && command instanceof FlowCommand.Complete) {
                 run.onProcess("on-submit", null);
             }
+            step.filter(at -> agrees(command)).ifPresent(at -> nominees.take(run, at, deed.nominees()));
             apply(command, run);
             return run;
         });

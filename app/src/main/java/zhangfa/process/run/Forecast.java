@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,14 +71,27 @@ class Forecast implements Outlook {
         var person = organization
                 .person(who.id())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.no-person}"));
-        var data = new HashMap<String, Object>(form);
-        forecasts.stream()
-                .filter(one -> one.speaksOf(definition.key()))
-                .forEach(one -> data.putAll(one.facts(person.unit(), form)));
-        var play = new Play(definition, who.id(), person.unit(), data, FlowState.EMPTY);
-        play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), who.id().toString(), beginning(definition)));
+        return everyWay(definition, form, filled -> {
+            var data = new HashMap<>(filled);
+            forecasts.stream()
+                    .filter(one -> one.speaksOf(definition.key()))
+                    .forEach(one -> data.putAll(one.facts(person.unit(), filled)));
+            return begun(definition, who.id(), person.unit(), data);
+        });
+    }
+
+    private List<Expected> begun(Definition definition, UUID initiator, UUID unit, Map<String, Object> data) {
+        var play = new Play(definition, initiator, unit, data, FlowState.EMPTY);
+        play.apply(new FlowCommand.Start(Keys.next(), clock.instant(), initiator.toString(), beginning(definition)));
         play.on(List.of());
         return play.expected;
+    }
+
+    /** What is not filled in yet may lead elsewhere: each way is played. */
+    private static List<Expected> everyWay(
+            Definition definition, Map<String, Object> form, Function<Map<String, Object>, List<Expected>> play) {
+        var ways = Undecided.ways(definition, form).stream().map(play).toList();
+        return Undecided.merged(ways);
     }
 
     /** Where people do not start a case, the first of the events that begin one; null where they do. */
@@ -91,12 +107,28 @@ class Forecast implements Outlook {
             return List.of();
         }
         var definition = definitions.version(file.process(), file.version());
-        var data = new HashMap<>(file.form());
-        data.putAll(file.facts());
         var now = FlowJson.readState(state);
-        var play = new Play(definition, file.startedBy(), file.unit(), data, now);
+        return everyWay(definition, file.form(), filled -> {
+            var data = new HashMap<>(filled);
+            data.putAll(file.facts());
+            return goneOn(definition, file.startedBy(), file.unit(), data, now);
+        });
+    }
+
+    private List<Expected> goneOn(
+            Definition definition, UUID initiator, UUID unit, Map<String, Object> data, FlowState now) {
+        var play = new Play(definition, initiator, unit, data, now);
         play.on(now.openTasks().stream().map(FlowTask::number).toList());
         return play.expected;
+    }
+
+    /** The steps that a case at work is sure to come to, were everybody to agree. */
+    Set<String> steps(Run run) {
+        var row = run.before();
+        var ahead = run.state().isRunning()
+                ? goneOn(run.definition(), row.initiator(), row.unit(), run.data(), run.state())
+                : begun(run.definition(), row.initiator(), row.unit(), run.data());
+        return ahead.stream().map(Expected::step).collect(Collectors.toSet());
     }
 
     /** One play; what is open already is not expected any more. */
@@ -182,21 +214,43 @@ class Forecast implements Outlook {
                             unit,
                             model.dataAt(state, question.number(), data),
                             Agreements.played(model, state, events));
+                    if (staffed.people().isEmpty() && (staffed.rule() == null || staffed.declines())) {
+                        expect(question.step(), List.of(), open(question.step(), staffed));
+                    }
                     var said = new Run.Said(Keys.next(), clock.instant(), null, null, Map.of());
-                    take(staffed.answer(question.number(), said));
+                    take(goingOn(staffed).answer(question.number(), said));
                 }
             }
         }
 
+        /** Somebody will be found where nobody is yet. */
+        private static StaffedStep goingOn(StaffedStep staffed) {
+            return staffed.people().isEmpty() && staffed.rule() == null ? StaffedStep.skipped("unknown") : staffed;
+        }
+
+        private String open(String step, StaffedStep staffed) {
+            if (staffed.declines()) {
+                return "rejects";
+            }
+            var strategy = definition.model().step(step).assignment().strategy();
+            return strategy.equals(Nominees.STRATEGY) ? "nominee" : "nobody";
+        }
+
         private void expect(FlowTask task) {
-            var step = definition.model().step(task.step());
             var people = task.assignee() != null ? List.of(task.assignee()) : task.candidates();
+            expect(task.step(), people.stream().map(UUID::fromString).toList(), null);
+        }
+
+        private void expect(String id, List<UUID> people, @Nullable String open) {
+            var step = definition.model().step(id);
             expected.add(new Expected(
-                    task.step(),
-                    definition.stepName(task.step(), LocaleContextHolder.getLocale()),
+                    id,
+                    definition.stepName(id, LocaleContextHolder.getLocale()),
                     step.kind().name().toLowerCase(Locale.ROOT),
-                    people.stream().map(UUID::fromString).toList(),
-                    step.mode().name().toLowerCase(Locale.ROOT)));
+                    people,
+                    step.mode().name().toLowerCase(Locale.ROOT),
+                    open,
+                    true));
         }
     }
 }

@@ -43,6 +43,15 @@ final class Inputs {
         }
     }
 
+    /** With what is done to a task that is closed, nobody writes anything. */
+    static void refuseFields(Map<String, Object> patch) {
+        if (!patch.isEmpty()) {
+            throw Refusal.invalid(patch.keySet().stream()
+                    .map(field -> new Fault("/form/" + FormFault.escaped(field), "{form.not-writable}"))
+                    .toList());
+        }
+    }
+
     private static void checkPatch(
             Definition definition,
             Map<String, Access> accesses,

@@ -156,17 +156,18 @@ final class Run {
     private void seatEverybody() {
         for (var questions = state.pendingQuestions(); !questions.isEmpty(); questions = state.pendingQuestions()) {
             for (var question : questions) {
-                var staffed = staffing.of(
-                        definition,
-                        model().step(question.step()),
-                        before.initiator(),
-                        before.unit(),
-                        model().dataAt(state, question.number(), data()),
-                        agreements.of(this));
+                var staffed = staffed(question.number(), question.step());
                 actFor(question.number(), staffed.behalf());
                 take(model().decide(state, data(), staffed.answer(question.number(), said)));
             }
         }
+    }
+
+    /** Whom the rule of a step names now. */
+    StaffedStep staffed(int activity, String step) {
+        var data = model().dataAt(state, activity, data());
+        return staffing.of(
+                definition, model().step(step), before.initiator(), before.unit(), data, agreements.of(this));
     }
 
     /** A time that was set may ask for another one: when to warn of it. */

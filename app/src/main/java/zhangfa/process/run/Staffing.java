@@ -25,12 +25,19 @@ class Staffing {
 
     private final Organization organization;
     private final PeopleRules rules;
+    private final StepRules stepRules;
     private final Deputies deputies;
     private final StepPolicies policies;
 
-    Staffing(Organization organization, PeopleRules rules, Deputies deputies, StepPolicies policies) {
+    Staffing(
+            Organization organization,
+            PeopleRules rules,
+            StepRules stepRules,
+            Deputies deputies,
+            StepPolicies policies) {
         this.organization = organization;
         this.rules = rules;
+        this.stepRules = stepRules;
         this.deputies = deputies;
         this.policies = policies;
     }
@@ -38,55 +45,28 @@ class Staffing {
     StaffedStep of(
             Definition definition, FlowStep step, UUID initiator, UUID unit, Map<String, Object> data, Past past) {
         var conflicted = StepPolicies.conflicted(step, initiator, past);
-        var named = named(step, initiator, unit, data);
+        var named = stepRules.named(step, initiator, unit, data);
         if (StepPolicies.initiator(step).equals("skip") && named.equals(List.of(initiator))) {
-            return StaffedStep.skippedBy("initiator");
+            return StaffedStep.skipped("initiator");
         }
         var people = without(conflicted, named, definition, step, initiator);
         if (people.isEmpty()) {
             people = without(conflicted, policies.insteadOfNobody(definition, step), definition, step, initiator);
         }
         if (people.isEmpty()) {
-            return StepPolicies.skipsEmpty(step) ? StaffedStep.skippedBy("empty") : StaffedStep.NOBODY;
+            return StepPolicies.withNobody(step);
         }
         var present = deputies.present(people, definition.key(), conflicted);
         if (StepPolicies.skipsSame(definition, step, present.people(), past)) {
-            return StaffedStep.skippedBy("same-approver");
+            return StaffedStep.skipped("same-approver");
         }
         return new StaffedStep(
-                present.people(), accountable(present.people(), definition, initiator), present.behalf(), null);
+                present.people(), accountable(present.people(), definition, initiator), present.behalf());
     }
 
     /** This person, or whoever acts for them while they are away and may have a say in the step. */
     UUID present(UUID person, Definition definition, Set<UUID> conflicted) {
         return deputies.present(person, definition.key(), conflicted);
-    }
-
-    private List<UUID> named(FlowStep step, UUID initiator, UUID unit, Map<String, Object> data) {
-        var assignment = step.assignment();
-        var parameters = assignment.parameters();
-        return switch (assignment.strategy()) {
-            case "initiator" -> List.of(initiator);
-            case "field" ->
-                data.get(parameters.getOrDefault("field", "")) instanceof String username
-                        ? rules.people("person:" + username)
-                        : List.of();
-            case "unit-head" -> headAbove(initiator, parameters.getOrDefault("level", "1"));
-            case "authority" ->
-                organization.authority(parameters.getOrDefault("matter", ""), unit).stream()
-                        .toList();
-            default -> rules.people(assignment.strategy(), parameters);
-        };
-    }
-
-    /** A level that is no number from 1 on names nobody, and the case waits for its owner instead of failing. */
-    private List<UUID> headAbove(UUID initiator, String level) {
-        return level.matches("[1-9]\\d?")
-                ? organization.headsAbove(initiator).stream()
-                        .skip(Integer.parseInt(level) - 1L)
-                        .limit(1)
-                        .toList()
-                : List.of();
     }
 
     /** Others of the same role, then the next head up, then the process's last resort. */

@@ -34,9 +34,13 @@ class StepPolicies {
                 .getOrDefault("initiator", step.kind() == Kind.APPROVAL ? "replace" : "allow");
     }
 
-    /** {@code zhangfa:empty="skip"}: where nobody is found, the case goes on. */
-    static boolean skipsEmpty(FlowStep step) {
-        return empty(step).equals("skip");
+    /** Where nobody is found: {@code zhangfa:empty="skip"} lets the case go on, {@code reject} ends it, else it waits for its owner. */
+    static StaffedStep withNobody(FlowStep step) {
+        return switch (empty(step)) {
+            case "skip" -> StaffedStep.skipped("empty");
+            case "reject" -> StaffedStep.declined("nobody");
+            default -> StaffedStep.NOBODY;
+        };
     }
 
     /** {@code zhangfa:empty="owner"} or a rule such as {@code person:ceo}: who is asked where nobody is found. */

@@ -70,7 +70,8 @@ class CaseController {
     record Start(
             @Nullable String process,
             @Nullable JsonNode form,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable Map<String, @Nullable List<@Nullable String>> nominees) {}
 
     /** What comes with an action on a case; {@code place} is one of its choices where it has several. */
     record Words(
@@ -89,7 +90,14 @@ class CaseController {
         if (start.process() == null || start.process().isBlank()) {
             throw Refusal.invalid("/process", "{form.required}");
         }
-        var id = cases.start(who, new Cases.Wish(start.process(), Forms.fields(start.form()), start.title(), command));
+        var id = cases.start(
+                who,
+                new Cases.Wish(
+                        start.process(),
+                        Forms.fields(start.form()),
+                        start.title(),
+                        Forms.people(start.nominees()),
+                        command));
         return shapes.caseFile(reading.caseFile(who, id));
     }
 

@@ -1,8 +1,10 @@
 package zhangfa.process.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import zhangfa.api.PlainText;
@@ -52,6 +54,19 @@ final class Forms {
                 }
             }
         }
+    }
+
+    /** Usernames by step. */
+    static Map<String, List<String>> people(@Nullable Map<String, @Nullable List<@Nullable String>> sent) {
+        var people = new LinkedHashMap<String, List<String>>();
+        if (sent != null) {
+            sent.forEach((step, names) -> people.put(
+                    step,
+                    names == null
+                            ? List.of()
+                            : names.stream().flatMap(Stream::ofNullable).toList()));
+        }
+        return people;
     }
 
     static int number(@Nullable String cursor) {

@@ -122,6 +122,8 @@ class Shapes {
         shape.put("participants", people(step.people()));
         shape.put("decision_mode", step.mode());
         shape.put("due", null);
+        shape.put("open", step.open());
+        shape.put("certain", step.certain());
         return shape;
     }
 

@@ -49,9 +49,10 @@ class TaskController {
             @Nullable List<@Nullable String> who,
             @Nullable String position,
             @Nullable String then,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            @Nullable Map<String, @Nullable List<@Nullable String>> nominees) {
 
-        static final Deed NOTHING = new Deed(null, null, null, null, null, null, null);
+        static final Deed NOTHING = new Deed(null, null, null, null, null, null, null, null);
 
         List<String> people() {
             return who == null
@@ -99,6 +100,7 @@ class TaskController {
                         said.people(),
                         said.position() == null ? said.then() : said.position(),
                         said.outcome(),
+                        Forms.people(said.nominees()),
                         command));
         var file = reading.caseFile(who, caseId);
         var answer = new LinkedHashMap<String, Object>();

@@ -1,8 +1,6 @@
 package zhangfa.work.casefile;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
 import zhangfa.identity.Account;
 import zhangfa.notification.UrgentNotices;
@@ -29,14 +27,14 @@ class AlertController {
     private final Reading reading;
     private final UrgentNotices urgent;
     private final Rows rows;
-    private final RefusedPage refused;
+    private final CaseReply reply;
 
-    AlertController(CaseTalk talk, Reading reading, UrgentNotices urgent, Rows rows, RefusedPage refused) {
+    AlertController(CaseTalk talk, Reading reading, UrgentNotices urgent, Rows rows, CaseReply reply) {
         this.talk = talk;
         this.reading = reading;
         this.urgent = urgent;
         this.rows = rows;
-        this.refused = refused;
+        this.reply = reply;
     }
 
     @GetMapping
@@ -53,22 +51,14 @@ class AlertController {
 
     @PostMapping
     @SignedIn
-    String raise(
+    ModelAndView raise(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<String> who,
             @RequestParam(defaultValue = "") String comment,
             Account account,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes after) {
-        try {
-            talk.alert(account, id, who, comment);
-            after.addFlashAttribute("flash", "{work.did.alert}");
-            return "redirect:/cases/" + id;
-        } catch (Refusal refusal) {
-            return refused.page(refusal, id, null, account, locale, model, response);
-        }
+        return reply.to(
+                account, id, Typed.NOTHING, "{work.did.alert}", after, () -> talk.alert(account, id, who, comment));
     }
 
     private Alert alert(UrgentNotices.Raised raised) {

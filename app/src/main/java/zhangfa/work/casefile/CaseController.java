@@ -79,7 +79,7 @@ class CaseController {
     @GetMapping("/{id}")
     @SignedIn
     String show(@PathVariable UUID id, Account who, Locale locale, Model model) {
-        model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, Faults.NONE, null));
+        model.addAttribute("file", pages.of(reading.caseFile(who, id), who, locale, Faults.NONE, Typed.NOTHING));
         notifications.seen(who.id(), id);
         return "work/casefile/show";
     }

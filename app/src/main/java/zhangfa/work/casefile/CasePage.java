@@ -23,6 +23,7 @@ import zhangfa.work.inbox.InboxRow;
  * @param urgeable whether it waits for others
  * @param control suspend or resume, for the owner of the process
  * @param positions when an added signer is asked, with their words
+ * @param ways how a case goes on behind the step that it is returned to, with their words
  * @param channels by which people speak, with their words
  * @param standing with whom it is and until when; null where it does not run
  * @param findings what modules have found out, for whoever decides
@@ -51,6 +52,7 @@ public record CasePage(
         boolean urgeable,
         @Nullable String control,
         Map<String, String> positions,
+        Map<String, String> ways,
         Map<String, String> channels,
         @Nullable Standing standing,
         List<Finding> findings,
@@ -65,6 +67,8 @@ public record CasePage(
      * @param behalf for whom the reader acts; null where it is in their own right
      * @param targets steps it may be returned to, with their names
      * @param sheet what of the form the reader may fill in; null where nothing
+     * @param nominees whom they name for later steps
+     * @param comment what they typed before it was refused
      */
     public record Todo(
             UUID task,
@@ -75,7 +79,9 @@ public record CasePage(
             boolean approval,
             Set<String> actions,
             Map<String, String> targets,
-            @Nullable FormSheet sheet) {
+            @Nullable FormSheet sheet,
+            List<NomineeField> nominees,
+            String comment) {
 
         /** What brings other people into the task, as far as the reader may. */
         public List<String> bringsIn() {

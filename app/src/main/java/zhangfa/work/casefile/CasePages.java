@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
-import zhangfa.flow.FlowModel;
 import zhangfa.identity.Account;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Conversation;
@@ -18,7 +16,6 @@ import zhangfa.process.Processes;
 import zhangfa.process.TaskItem;
 import zhangfa.ui.Faults;
 import zhangfa.work.form.FormDrawing;
-import zhangfa.work.form.FormSheet;
 import zhangfa.work.inbox.Rows;
 
 /** Puts together what the page of a case shows. */
@@ -31,6 +28,7 @@ class CasePages {
     private final Routes routes;
     private final Timelines timelines;
     private final Grounds grounds;
+    private final Todos todos;
     private final Words words;
 
     CasePages(
@@ -40,6 +38,7 @@ class CasePages {
             Routes routes,
             Timelines timelines,
             Grounds grounds,
+            Todos todos,
             Words words) {
         this.processes = processes;
         this.rows = rows;
@@ -47,15 +46,13 @@ class CasePages {
         this.routes = routes;
         this.timelines = timelines;
         this.grounds = grounds;
+        this.todos = todos;
         this.words = words;
     }
 
-    CasePage of(CaseFile file, Account who, Locale locale, Faults faults, @Nullable Map<String, Object> typed) {
+    CasePage of(CaseFile file, Account who, Locale locale, Faults faults, Typed typed) {
         var description = processes.describe(file.process(), file.version());
-        var todos = file.openTasks().stream()
-                .filter(task -> task.seats().contains(who.id()))
-                .map(task -> todo(task, who, file, description, locale, faults, typed))
-                .toList();
+        var todos = this.todos.of(file, who, locale, faults, typed);
         return new CasePage(
                 file.id(),
                 file.number(),
@@ -78,6 +75,7 @@ class CasePages {
                 todos.isEmpty() && !file.openTasks().isEmpty(),
                 control(file),
                 said("work.add_sign.", List.of("before", "parallel", "after")),
+                said("work.return.how.", List.of("rerun", "jump_back")),
                 said("work.conversation.", Conversation.CHANNELS),
                 grounds.standing(file),
                 todos.isEmpty() ? List.of() : grounds.findings(file),
@@ -85,28 +83,6 @@ class CasePages {
                 Processes.articlesOf(description.articles()),
                 steps(file, false),
                 steps(file, true));
-    }
-
-    private CasePage.Todo todo(
-            TaskItem task,
-            Account who,
-            CaseFile file,
-            Processes.Description description,
-            Locale locale,
-            Faults faults,
-            @Nullable Map<String, Object> typed) {
-        var targets = new LinkedHashMap<String, String>();
-        task.returnTargets().forEach(target -> targets.put(target, name(target, file)));
-        return new CasePage.Todo(
-                task.id(),
-                task.name() == null ? words.say("{process.step.initiator}") : task.name(),
-                description.guides().getOrDefault(task.step(), ""),
-                Optional.ofNullable(task.behind(who.id())).map(rows::name).orElse(null),
-                rows.due(task),
-                task.kind().equals("approval"),
-                task.actions(),
-                targets,
-                sheet(task, description, file, typed, faults, locale));
     }
 
     private static @Nullable String control(CaseFile file) {
@@ -121,33 +97,6 @@ class CasePages {
         var said = new LinkedHashMap<String, String>();
         values.forEach(value -> said.put(value, words.say("{" + prefix + value + "}")));
         return said;
-    }
-
-    /** What the step may write of the form: all of it where the initiator mends, else the fields that the model names. */
-    private @Nullable FormSheet sheet(
-            TaskItem task,
-            Processes.Description description,
-            CaseFile file,
-            @Nullable Map<String, Object> typed,
-            Faults faults,
-            Locale locale) {
-        var values = new LinkedHashMap<>(file.form());
-        if (task.step().equals(FlowModel.INITIATOR)) {
-            return forms.sheet(description.form(), typed == null ? values : typed, faults, locale);
-        }
-        if (typed != null) {
-            values.putAll(typed);
-        }
-        var sheet = forms.sheet(description.form(), values, faults, locale).writing(task.permissions());
-        return sheet.isEmpty() ? null : sheet;
-    }
-
-    private String name(String step, CaseFile file) {
-        return file.tasks().stream()
-                .filter(task -> task.step().equals(step) && task.name() != null)
-                .map(task -> String.valueOf(task.name()))
-                .findFirst()
-                .orElseGet(() -> words.say("{work.return.initiator}"));
     }
 
     private List<CasePage.Own> own(CaseFile file) {

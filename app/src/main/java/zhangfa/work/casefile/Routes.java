@@ -114,7 +114,18 @@ public class Routes {
                         .map(person -> new Member(rows.name(person), null))
                         .toList(),
                 null,
-                expected.people().isEmpty() ? words.say("{work.route.nobody}") : null);
+                note(expected));
+    }
+
+    private @Nullable String note(Reading.Expected expected) {
+        var notes = new ArrayList<String>();
+        if (expected.open() != null) {
+            notes.add(words.say("{work.route.open." + expected.open() + "}"));
+        }
+        if (!expected.certain()) {
+            notes.add(words.say("{work.route.perhaps}"));
+        }
+        return notes.isEmpty() ? null : String.join(" · ", notes);
     }
 
     private @Nullable String mode(@Nullable String mode) {

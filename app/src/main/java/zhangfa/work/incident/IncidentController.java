@@ -1,11 +1,9 @@
 package zhangfa.work.incident;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +25,7 @@ import zhangfa.process.Incidents;
 import zhangfa.process.Processes;
 import zhangfa.process.Reading;
 import zhangfa.ui.Faults;
+import zhangfa.ui.Tried;
 import zhangfa.work.form.FormInput;
 
 /** One incident: what is wrong, the fields to correct, and moving on by hand. */
@@ -40,6 +40,7 @@ class IncidentController {
     private final Reading reading;
     private final Processes processes;
     private final Troubles troubles;
+    private final Tried tried;
     private final Words words;
 
     IncidentController(
@@ -48,12 +49,14 @@ class IncidentController {
             Reading reading,
             Processes processes,
             Troubles troubles,
+            Tried tried,
             Words words) {
         this.incidents = incidents;
         this.control = control;
         this.reading = reading;
         this.processes = processes;
         this.troubles = troubles;
+        this.tried = tried;
         this.words = words;
     }
 
@@ -66,66 +69,53 @@ class IncidentController {
 
     @PostMapping("/retry")
     @SignedIn
-    String retry(
+    ModelAndView retry(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String data,
             Account who,
             Locale locale,
-            Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
             RedirectAttributes after) {
         var file = reading.caseFile(who, incidents.incident(who, id).caseId());
         var schema = processes.describe(file.process()).form();
         var typed = FormInput.read(schema, request.getParameterMap());
-        try {
-            var outcome = incidents.retry(who, id, schema == null ? fields(data) : changed(typed, file), comment, null);
-            after.addFlashAttribute(
-                    "flash",
-                    outcome.result().equals("resolved")
-                            ? words.say("{work.incident.resolved}")
-                            : words.say("{work.incident.again}") + " " + outcome.detail());
-            return "redirect:/cases/" + file.id();
-        } catch (Refusal refusal) {
-            return refused(refusal, id, typed.isEmpty() ? null : typed, data, who, locale, model, response);
-        }
+        return tried.of(
+                () -> {
+                    var fields = schema == null ? fields(data) : changed(typed, file);
+                    var outcome = incidents.retry(who, id, fields, comment, null);
+                    after.addFlashAttribute(
+                            "flash",
+                            outcome.result().equals("resolved")
+                                    ? words.say("{work.incident.resolved}")
+                                    : words.say("{work.incident.again}") + " " + outcome.detail());
+                    return "redirect:/cases/" + file.id();
+                },
+                faults -> again(troubles.mending(who, id, locale, faults, typed.isEmpty() ? null : typed, data)));
     }
 
     @PostMapping("/jump")
     @SignedIn
-    String jump(
+    ModelAndView jump(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(name = "why", defaultValue = "") String why,
             Account who,
             Locale locale,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes after) {
-        try {
-            var incident = incidents.incident(who, id);
-            OwnerController.checkReason(to, why);
-            control.jump(who, incident.caseId(), incident.number(), to, why, null);
-            after.addFlashAttribute("flash", words.say("{work.did.jump}"));
-            return "redirect:/cases/" + incident.caseId();
-        } catch (Refusal refusal) {
-            return refused(refusal, id, null, "", who, locale, model, response);
-        }
+        return tried.of(
+                () -> {
+                    var incident = incidents.incident(who, id);
+                    OwnerController.checkReason(to, why);
+                    control.jump(who, incident.caseId(), incident.number(), to, why, null);
+                    after.addFlashAttribute("flash", "{work.did.jump}");
+                    return "redirect:/cases/" + incident.caseId();
+                },
+                faults -> again(troubles.mending(who, id, locale, faults, null, "")));
     }
 
-    private String refused(
-            Refusal refusal,
-            String id,
-            @Nullable Map<String, Object> typed,
-            String data,
-            Account who,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
-        model.addAttribute("mending", troubles.mending(who, id, locale, Faults.of(refusal, words), typed, data));
-        return "work/incident/show";
+    private static ModelAndView again(Object mending) {
+        return new ModelAndView("work/incident/show", "mending", mending);
     }
 
     /** A form is sent as a whole; only what differs is a correction. */

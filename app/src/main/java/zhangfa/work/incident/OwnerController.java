@@ -1,8 +1,6 @@
 package zhangfa.work.incident;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import zhangfa.api.Refusal;
 import zhangfa.api.SignedIn;
@@ -22,7 +21,8 @@ import zhangfa.process.Cases;
 import zhangfa.process.Choices;
 import zhangfa.process.Choices.Place;
 import zhangfa.process.Reading;
-import zhangfa.work.casefile.RefusedPage;
+import zhangfa.work.casefile.CaseReply;
+import zhangfa.work.casefile.Typed;
 
 /** On the page of a case: where it stopped, the cases around it, and what its owner does by hand, always with a reason. */
 @Controller
@@ -34,21 +34,16 @@ class OwnerController {
     private final Choices choices;
     private final Reading reading;
     private final Troubles troubles;
-    private final RefusedPage refused;
+    private final CaseReply reply;
 
     OwnerController(
-            Cases cases,
-            CaseControl control,
-            Choices choices,
-            Reading reading,
-            Troubles troubles,
-            RefusedPage refused) {
+            Cases cases, CaseControl control, Choices choices, Reading reading, Troubles troubles, CaseReply reply) {
         this.cases = cases;
         this.control = control;
         this.choices = choices;
         this.reading = reading;
         this.troubles = troubles;
-        this.refused = refused;
+        this.reply = reply;
     }
 
     @GetMapping("/standing")
@@ -68,73 +63,53 @@ class OwnerController {
 
     @PostMapping("/choices/{place}")
     @SignedIn
-    String choose(
+    ModelAndView choose(
             @PathVariable UUID id,
             @PathVariable int place,
             @RequestParam(required = false) @Nullable String activity,
             Account who,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes after) {
-        try {
-            if (activity == null) {
-                choices.leave(who, id, new Place(place), null, null);
-            } else {
-                choices.activate(who, id, new Place(place), activity, null, null);
-            }
-            after.addFlashAttribute("flash", activity == null ? "{work.did.leave}" : "{work.did.activate}");
-            return "redirect:/cases/" + id;
-        } catch (Refusal refusal) {
-            return refused.page(refusal, id, null, who, locale, model, response);
-        }
+        return reply.to(
+                who, id, Typed.NOTHING, activity == null ? "{work.did.leave}" : "{work.did.activate}", after, () -> {
+                    if (activity == null) {
+                        choices.leave(who, id, new Place(place), null, null);
+                    } else {
+                        choices.activate(who, id, new Place(place), activity, null, null);
+                    }
+                });
     }
 
     @PostMapping("/jump")
     @SignedIn
-    String jump(
+    ModelAndView jump(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID task,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(name = "why", defaultValue = "") String why,
             Account who,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes after) {
-        try {
+        return reply.to(who, id, Typed.NOTHING, "{work.did.jump}", after, () -> {
             checkReason(to, why);
             var open = reading.caseFile(who, id).openTasks().stream()
                     .filter(one -> task == null || one.id().equals(task))
                     .findFirst()
                     .orElseThrow(() -> Refusal.conflict("{process.stale}"));
             cases.act(who, open.id(), new Cases.Deed("jump", Map.of(), why, to, List.of(), null, null, null));
-            after.addFlashAttribute("flash", "{work.did.jump}");
-            return "redirect:/cases/" + id;
-        } catch (Refusal refusal) {
-            return refused.page(refusal, id, null, who, locale, model, response);
-        }
+        });
     }
 
     @PostMapping("/reopening")
     @SignedIn
-    String reopen(
+    ModelAndView reopen(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(name = "why", defaultValue = "") String why,
             Account who,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes after) {
-        try {
+        return reply.to(who, id, Typed.NOTHING, "{work.did.reopen}", after, () -> {
             checkReason(to, why);
             control.reopen(who, id, to, why, null);
-            after.addFlashAttribute("flash", "{work.did.reopen}");
-            return "redirect:/cases/" + id;
-        } catch (Refusal refusal) {
-            return refused.page(refusal, id, null, who, locale, model, response);
-        }
+        });
     }
 
     /** What is done by hand is done with a reason. */
