@@ -8,7 +8,17 @@ import zhangfa.identity.Account;
 /** The door to what people say about a case that leaves it where it is; everybody who sees the case may. */
 public interface CaseTalk {
 
-    void comment(Account who, UUID caseId, String words);
+    /** Without anybody in particular. */
+    default void comment(Account who, UUID caseId, String words) {
+        comment(who, caseId, words, List.of(), false);
+    }
+
+    /**
+     * Mentions people, by username, who are told of it.
+     *
+     * @param copying whether those who do not see the case are put into copy; else they are refused by name
+     */
+    void comment(Account who, UUID caseId, String words, List<String> mentioned, boolean copying);
 
     /** Notes down what came of a call, a chat or a talk about the case; its next step is reminded of on its day. */
     void record(Account who, UUID caseId, Conversation said);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +51,26 @@ public interface Processes {
      * @param form the schema of its form, or null
      * @param articles clause ids that it carries out
      * @param guides what each step's own guide says, by step
+     * @param manners how each step is decided, by step
      */
-    record Description(@Nullable JsonNode form, List<String> articles, Map<String, String> guides) {}
+    record Description(
+            @Nullable JsonNode form, List<String> articles, Map<String, String> guides, Map<String, Manner> manners) {
+
+        public Manner manner(String step) {
+            return manners.getOrDefault(step, Manner.PLAIN);
+        }
+    }
+
+    /**
+     * How the people of a step decide.
+     *
+     * @param opinions actions that need words with them: approve, complete, reject, return
+     * @param buttons what the model calls actions, in the reader's language
+     */
+    record Manner(Set<String> opinions, Map<String, String> buttons) {
+
+        public static final Manner PLAIN = new Manner(Set.of(), Map.of());
+    }
 
     /** The articles of these clauses: the letter behind an article's number only tells its demands apart. */
     static List<String> articlesOf(List<String> clauses) {

@@ -190,7 +190,7 @@ class StepFormApiTests {
         api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A", "note", "旧备注")))
                 .isFine(200);
         api.act(Company.FINANCE1, api.task(id), "return", Map.of("to", "head")).isFine(200);
-        var refused = decided("approve", Map.of("grade", "", "note", "", "comment", "再想想"));
+        var refused = decided("approve", Map.of("grade", "C", "note", "", "comment", "再想想"));
         assertThat(refused).hasStatus(422);
         assertThat(todo(refused)).contains("再想想").doesNotContain("旧备注");
     }

@@ -1,12 +1,7 @@
 package zhangfa.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +17,6 @@ import zhangfa.register.entry.ContractRegister;
 class StoredTextTests {
 
     /** Ends an attribute, an element, a comment and a script, and begins what would run. */
-    private static final String HOSTILE =
-            "\"'></textarea></title><script>stored()</script><img src=x onerror=stored()>";
-
     private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zhangfa="urn:zhangfa:bpmn:1" targetNamespace="test">
@@ -65,7 +57,7 @@ class StoredTextTests {
         api.post(
                         Company.STAFF1,
                         "/api/v1/drafts",
-                        Map.of("process", "stored-text", "form", Map.of("title", HOSTILE), "title", HOSTILE))
+                        Map.of("process", "stored-text", "form", Map.of("title", Hostile.TEXT), "title", Hostile.TEXT))
                 .isFine(201);
         shows(Company.STAFF1, "/drafts", "/start");
     }
@@ -91,7 +83,7 @@ class StoredTextTests {
         var id = api.post(
                         Company.DESIGNER1,
                         "/api/v1/announcements",
-                        Map.of("title", HOSTILE, "body", HOSTILE, "everyone", true, "urgent", true))
+                        Map.of("title", Hostile.TEXT, "body", Hostile.TEXT, "everyone", true, "urgent", true))
                 .isFine(201)
                 .text("/id");
         shows(Company.STAFF1, "/announcements", "/announcements/" + id, "/", "/notifications?box=all");
@@ -100,7 +92,7 @@ class StoredTextTests {
     @Test
     void aRegulationIsOnlyEverText() {
         api = new Api(web);
-        var id = api.post(Company.DESIGNER1, "/api/v1/rulebook/regulations", Map.of("title", HOSTILE))
+        var id = api.post(Company.DESIGNER1, "/api/v1/rulebook/regulations", Map.of("title", Hostile.TEXT))
                 .isFine(201)
                 .text("/id");
         var edition = "/rulebook/editions/" + id;
@@ -122,8 +114,8 @@ class StoredTextTests {
                         Company.DESIGNER1,
                         "/api/v1/registers",
                         Map.of(
-                                "name", HOSTILE.substring(0, 60),
-                                "fields", List.of(Map.of("name", HOSTILE.substring(20, 60), "kind", "text")),
+                                "name", Hostile.TEXT.substring(0, 60),
+                                "fields", List.of(Map.of("name", Hostile.TEXT.substring(20, 60), "kind", "text")),
                                 "states", List.of(Map.of("name", "<script>stored()</script>", "category", "open")),
                                 "everyone_reads", true,
                                 "everyone_writes", true))
@@ -135,7 +127,7 @@ class StoredTextTests {
             var record = api.post(
                             Company.DESIGNER1,
                             "/api/v1" + register + "/records",
-                            Map.of("fields", Map.of(field, HOSTILE)))
+                            Map.of("fields", Map.of(field, Hostile.TEXT)))
                     .isFine(201)
                     .text("/id");
             shows(
@@ -152,37 +144,32 @@ class StoredTextTests {
 
     private String aCase() {
         publish();
-        var id = api.start(Company.STAFF1, "stored-text", Map.of("title", HOSTILE, "note", HOSTILE))
+        var id = api.start(Company.STAFF1, "stored-text", Map.of("title", Hostile.TEXT, "note", Hostile.TEXT))
                 .isFine(201)
                 .text("/id");
         var actions = "/api/v1/cases/" + id + "/actions/";
-        api.post(Company.STAFF1, actions + "comment", Map.of("comment", HOSTILE))
+        api.post(Company.STAFF1, actions + "comment", Map.of("comment", Hostile.TEXT))
                 .isFine(200);
-        api.post(Company.STAFF1, actions + "urge", Map.of("comment", HOSTILE)).isFine(200);
-        api.post(Company.STAFF1, actions + "alert", Map.of("who", List.of(Company.HEAD1), "comment", HOSTILE))
+        api.post(Company.STAFF1, actions + "urge", Map.of("comment", Hostile.TEXT))
                 .isFine(200);
-        api.act(Company.HEAD1, api.task(id), "return", Map.of("comment", HOSTILE))
+        api.post(Company.STAFF1, actions + "alert", Map.of("who", List.of(Company.HEAD1), "comment", Hostile.TEXT))
                 .isFine(200);
-        api.act(Company.STAFF1, api.task(id), "complete", Map.of("form", Map.of("note", HOSTILE + "!")))
+        api.act(Company.HEAD1, api.task(id), "return", Map.of("comment", Hostile.TEXT))
+                .isFine(200);
+        api.act(Company.STAFF1, api.task(id), "complete", Map.of("form", Map.of("note", Hostile.TEXT + "!")))
                 .isFine(200);
         return id;
     }
 
     private void publish() {
-        var escaped = HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        var field = Map.of("type", "string", "title", HOSTILE);
+        var escaped = Hostile.TEXT.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        var field = Map.of("type", "string", "title", Hostile.TEXT);
         var form = JsonMapper.shared()
                 .writeValueAsString(Map.of("type", "object", "properties", Map.of("title", field, "note", field)));
-        processes.handIn(new Processes.Draft(MODEL.formatted(escaped), form, HOSTILE, List.of()), true, null);
+        processes.handIn(new Processes.Draft(MODEL.formatted(escaped), form, Hostile.TEXT, List.of()), true, null);
     }
 
-    /** That each page shows what was written, and none of it as anything but text. */
     private void shows(String who, String... pages) {
-        Stream.of(pages).forEach(page -> {
-            var answer = web.get().uri(page).with(user(who)).exchange().getResponse();
-            var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            assertThat(answer.getStatus()).as(page).isEqualTo(200);
-            assertThat(body).as(page).doesNotContain("<script>stored", "<img src=x", "\"'></");
-        });
+        Hostile.shows(web, who, pages);
     }
 }

@@ -1,14 +1,19 @@
 package zhangfa.process.definition;
 
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.flow.FlowDecision;
+import zhangfa.flow.FlowExpression;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStart;
+import zhangfa.process.Processes;
 import zhangfa.process.form.CaseForm;
 
 /**
@@ -37,6 +42,8 @@ public record Definition(
         Map<String, String> names,
         Map<String, CallRule> calls,
         Set<String> choosing) {
+
+    private static final List<String> DECISIONS = List.of("approve", "complete", "reject", "return");
 
     /** The name of a step in a language: {@code zhangfa:name-en} and the like beside the model's own name. */
     public String stepName(String step, Locale locale) {
@@ -79,6 +86,37 @@ public record Definition(
         var found = model.step(step);
         var own = found.notes().attributes().get("guide-" + locale.toLanguageTag());
         return own == null ? found.guide() : own;
+    }
+
+    /** {@code zhangfa:opinion="reject,return"} and {@code zhangfa:button-approve="…"}, {@code zhangfa:button-approve-en="…"} on a step. */
+    public Processes.Manner manner(String step, Locale locale) {
+        if (step.equals(FlowModel.INITIATOR)) {
+            return Processes.Manner.PLAIN;
+        }
+        var attributes = model.step(step).notes().attributes();
+        var buttons = new HashMap<String, String>();
+        for (var action : DECISIONS) {
+            var said = attributes.getOrDefault(
+                    "button-" + action + "-" + locale.toLanguageTag(), attributes.getOrDefault("button-" + action, ""));
+            if (!said.isBlank()) {
+                buttons.put(action, said.strip());
+            }
+        }
+        var opinions = Stream.of(attributes.getOrDefault("opinion", "").split("[,\\s]+"))
+                .collect(Collectors.toSet());
+        return new Processes.Manner(opinions, Map.copyOf(buttons));
+    }
+
+    /** {@code zhangfa:title} on the process: FEEL over the form and {@code initiator}, the name of who asks; null where it gives no text. */
+    public @Nullable String title(Map<String, Object> form, String initiator, Clock clock) {
+        var rule = model.attributes().get("title");
+        if (rule == null) {
+            return null;
+        }
+        var data = new HashMap<>(form);
+        data.put("initiator", initiator);
+        var said = FlowExpression.compile(rule, clock.getZone()).value(data, clock.instant());
+        return said instanceof String text ? text : null;
     }
 
     public String name(Locale locale) {

@@ -9,7 +9,7 @@ import zhangfa.flow.FlowExpression;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStep;
 
-/** What the rules that name people must hold before a process is published: expressions that can be read, and steps that name others before they come. */
+/** What the rules that name people and cases must hold before a process is published: expressions that can be read, and steps that name others before they come. */
 @Component
 class PeopleChecks {
 
@@ -29,15 +29,20 @@ class PeopleChecks {
                 default -> {}
             }
         }
+        feel(model.key(), model.attributes().getOrDefault("title", "null"), faults);
         return faults;
     }
 
     private void expression(FlowStep step, List<Fault> faults) {
         demanded(step, "expression", faults);
+        feel(step.id(), step.assignment().parameters().getOrDefault("expression", "null"), faults);
+    }
+
+    private void feel(String element, String expression, List<Fault> faults) {
         try {
-            FlowExpression.compile(step.assignment().parameters().getOrDefault("expression", "null"), clock.getZone());
+            FlowExpression.compile(expression, clock.getZone());
         } catch (IllegalArgumentException noFeel) {
-            faults.add(new Fault(step.id(), "{process.rule-feel|" + words(String.valueOf(noFeel.getMessage())) + "}"));
+            faults.add(new Fault(element, "{process.rule-feel|" + words(String.valueOf(noFeel.getMessage())) + "}"));
         }
     }
 

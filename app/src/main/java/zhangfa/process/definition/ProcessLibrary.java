@@ -109,13 +109,15 @@ class ProcessLibrary implements Processes {
 
     private static Description description(Definition definition) {
         var guides = new LinkedHashMap<String, String>();
+        var manners = new LinkedHashMap<String, Manner>();
         for (var step : definition.model().steps()) {
             var guide = definition.guide(step.id(), LocaleContextHolder.getLocale());
             if (guide != null) {
                 guides.put(step.id(), guide);
             }
+            manners.put(step.id(), definition.manner(step.id(), LocaleContextHolder.getLocale()));
         }
-        return new Description(definition.form().source(), definition.articles(), guides);
+        return new Description(definition.form().source(), definition.articles(), guides, manners);
     }
 
     @Override

@@ -60,7 +60,7 @@ class CaseDesk implements Cases {
         Inputs.check(definition, wish.form());
         var entity = organization.unit(person.unit()).orElseThrow().legalEntity();
         var origin = new CaseRow.Origin(who.id(), person.unit(), entity, null);
-        var title = Inputs.title(wish, definition, person);
+        var title = Inputs.title(wish, definition, person, runs.clock());
         var id = Keys.next();
         return commits.begin(wish.command(), title, () -> {
             var said = runs.said(who, wish.command(), null, wish.form());
@@ -87,6 +87,7 @@ class CaseDesk implements Cases {
             if (step.isEmpty()) {
                 Inputs.refuseFields(deed.form());
             }
+            step.ifPresent(at -> Inputs.checkOpinion(definition, at, deed));
             step.ifPresent(at -> Inputs.check(definition, at, row.form(), deed.form(), agrees(command)));
             if (command instanceof FlowCommand.Jump && !runs.isOwner(who, row)) {
                 throw Refusal.notAllowed();

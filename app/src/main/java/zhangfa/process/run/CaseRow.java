@@ -15,6 +15,7 @@ import zhangfa.process.deputy.StandIns;
 /**
  * A case as its row stands, locked for one command.
  *
+ * @param watchers who wants to hear of each step
  * @param caller the case that has called this one; null where a person started it
  */
 record CaseRow(
@@ -32,6 +33,7 @@ record CaseRow(
         StandIns standIns,
         Instant startedAt,
         @Nullable UUID caller,
+        Set<UUID> watchers,
         Entry.@Nullable Head head) {
 
     /** One that is about to begin. */
@@ -51,6 +53,7 @@ record CaseRow(
                 StandIns.NONE,
                 at,
                 origin.caller(),
+                Set.of(),
                 null);
     }
 

@@ -52,6 +52,15 @@ class CaseRows {
                 .optional();
     }
 
+    /** Whether this account may see the case. */
+    boolean isSeen(UUID caseId, Account who) {
+        return jdbc.sql("select exists (select from process.case c where c.id = :case and " + Eyes.SEES + ")")
+                .param("case", caseId)
+                .params(eyes.of(who))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** As it stands, without a lock. */
     Optional<CaseRow> find(UUID caseId) {
         return jdbc.sql("select * from process.case where id = :case")
@@ -105,6 +114,7 @@ class CaseRows {
                 StandIns.read(row.getString("stand_ins")),
                 row.getObject("started_at", Timestamp.class).toInstant(),
                 row.getObject("caller", UUID.class),
+                Set.of((UUID[]) row.getArray("watchers").getArray()),
                 new Entry.Head(id, row.getInt("journal_seq"), Hash.of(row.getBytes("journal_hash"))));
     }
 }

@@ -153,6 +153,13 @@ final class Chronicle {
         };
     }
 
+    private String lifecycle(FlowEvent.TaskOpened opened) {
+        if (run.before().state().openTask(opened.task()).isPresent()) {
+            return "reassign";
+        }
+        return opened.assignee() == null ? "schedule" : "assign";
+    }
+
     private @Nullable String step(int task) {
         return run.before().state().openTask(task).map(FlowTask::step).orElse(null);
     }
@@ -166,8 +173,7 @@ final class Chronicle {
                                 : run.said().actor(),
                         started.start(),
                         "start");
-            case FlowEvent.TaskOpened opened ->
-                new Heading(null, opened.step(), opened.assignee() == null ? "schedule" : "assign");
+            case FlowEvent.TaskOpened opened -> new Heading(null, opened.step(), lifecycle(opened));
             case FlowEvent.TaskClaimed claimed ->
                 new Heading(UUID.fromString(claimed.by()), step(claimed.task()), "start");
             case FlowEvent.TaskReleased released ->

@@ -1,7 +1,9 @@
 package zhangfa.process.run;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import zhangfa.api.Refusal.Fault;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStep.Access;
 import zhangfa.organization.Person;
+import zhangfa.process.Cases.Deed;
 import zhangfa.process.Cases.Wish;
 import zhangfa.process.definition.Definition;
 import zhangfa.process.form.FormFault;
@@ -40,6 +43,15 @@ final class Inputs {
         }
         if (agrees) {
             checkDemanded(accesses, before, patch);
+        }
+    }
+
+    /** That whoever does what the step demands words for has said some. */
+    static void checkOpinion(Definition definition, String step, Deed deed) {
+        var comment = deed.comment();
+        if (definition.manner(step, Locale.ROOT).opinions().contains(deed.action())
+                && (comment == null || comment.isBlank())) {
+            throw Refusal.invalid("/comment", "{process.opinion}");
         }
     }
 
@@ -93,7 +105,12 @@ final class Inputs {
                 || (value instanceof Collection<?> many && many.isEmpty());
     }
 
-    static String title(Wish wish, Definition definition, Person person) {
+    /** What the model lays down as the title of its cases, else what was typed, else the form's own, else the name of the process. */
+    static String title(Wish wish, Definition definition, Person person, Clock clock) {
+        var ruled = blankless(definition.title(wish.form(), person.name(), clock));
+        if (ruled != null) {
+            return cut(ruled.replaceAll("\\s+", " "));
+        }
         var wanted = Objects.requireNonNullElseGet(blankless(wish.title()), () -> {
             var title = wish.form().get("title") instanceof String text ? blankless(text) : null;
             return title == null ? definition.name() + " · " + person.name() : title;

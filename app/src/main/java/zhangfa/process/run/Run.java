@@ -175,10 +175,8 @@ final class Run {
         for (var asked = state.pendingTimers(); !asked.isEmpty(); asked = state.pendingTimers()) {
             for (var timer : asked) {
                 var due = deadlines.due(timer, before.unit());
-                take(model().decide(
-                                state,
-                                data(),
-                                new FlowCommand.Due(said.command(), said.at(), said.by(), timer.number(), due)));
+                var set = new FlowCommand.Due(said.command(), said.at(), said.by(), timer.number(), due);
+                take(model().decide(state, data(), set));
             }
         }
     }

@@ -65,6 +65,10 @@ class Runs {
         return new Run.Said(command == null ? Keys.next() : command, now(), who.id(), words, patch);
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

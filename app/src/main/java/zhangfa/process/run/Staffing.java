@@ -91,7 +91,7 @@ class Staffing {
     }
 
     /** One for all: the only one asked, else the head of their unit, else the process owner, else the first of them. */
-    private UUID accountable(List<UUID> people, Definition definition, UUID initiator) {
+    UUID accountable(List<UUID> people, Definition definition, UUID initiator) {
         if (people.size() == 1) {
             return people.getFirst();
         }

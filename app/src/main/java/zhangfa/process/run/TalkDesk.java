@@ -13,7 +13,6 @@ import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.identity.Account;
 import zhangfa.journal.Journal;
-import zhangfa.organization.Organization;
 import zhangfa.organization.Person;
 import zhangfa.process.CaseTalk;
 import zhangfa.process.Conversation;
@@ -28,7 +27,7 @@ class TalkDesk implements CaseTalk {
     private final CaseRows rows;
     private final Commits commits;
     private final Journal journal;
-    private final Organization organization;
+    private final Addressees addressees;
     private final Runs runs;
     private final Conversations conversations;
     private final Clock clock;
@@ -37,32 +36,51 @@ class TalkDesk implements CaseTalk {
             CaseRows rows,
             Commits commits,
             Journal journal,
-            Organization organization,
+            Addressees addressees,
             Runs runs,
             Conversations conversations,
             Clock clock) {
         this.rows = rows;
         this.commits = commits;
         this.journal = journal;
-        this.organization = organization;
+        this.addressees = addressees;
         this.runs = runs;
         this.conversations = conversations;
         this.clock = clock;
     }
 
     @Override
-    public void comment(Account who, UUID caseId, String words) {
+    public void comment(Account who, UUID caseId, String words, List<String> mentioned, boolean copying) {
         if (words.isBlank()) {
             throw Refusal.invalid("/comment", "{form.required}");
         }
-        note(who, caseId, Tidings.COMMENTED_ON, Map.of("comment", words), List.of());
+        if (mentioned.isEmpty()) {
+            note(who, caseId, Tidings.COMMENTED_ON, Map.of("comment", words), List.of());
+            return;
+        }
+        var people = addressees.mentioned(mentioned);
+        commits.once(null, () -> {
+            var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
+            var blind = addressees.blind(caseId, people);
+            if (!blind.isEmpty() && !copying) {
+                throw Addressees.unseen(blind);
+            }
+            var content = Map.<String, Object>of(
+                    "comment",
+                    words,
+                    "who",
+                    people.stream().map(Person::username).toList());
+            var copies = blind.stream().map(Person::id).toList();
+            commits.note(row, who.id(), runs.now(), Tidings.COMMENTED_ON, content, copies);
+            return row.id();
+        });
     }
 
     @Override
     public void record(Account who, UUID caseId, Conversation said) {
         said.check(clock);
         var person = Optional.ofNullable(said.person())
-                .map(name -> person("/person", name).id())
+                .map(name -> addressees.person("/person", name).id())
                 .orElse(null);
         commits.once(null, () -> {
             var row = rows.lock(caseId, who).orElseThrow(Refusal::notThere);
@@ -89,22 +107,17 @@ class TalkDesk implements CaseTalk {
         if (words.isBlank()) {
             throw Refusal.invalid("/comment", "{form.required}");
         }
-        note(who, caseId, Tidings.ALERTED, Map.of("who", usernames, "comment", words.strip()), people(usernames));
+        note(
+                who,
+                caseId,
+                Tidings.ALERTED,
+                Map.of("who", usernames, "comment", words.strip()),
+                addressees.people(usernames));
     }
 
     @Override
     public void copyTo(Account who, UUID caseId, List<String> usernames) {
-        note(who, caseId, Tidings.COPIED_TO, Map.of("who", usernames), people(usernames));
-    }
-
-    private List<UUID> people(List<String> usernames) {
-        if (usernames.isEmpty()) {
-            throw Refusal.invalid("/who", "{form.required}");
-        }
-        return usernames.stream()
-                .map(name -> person("/who", name).id())
-                .distinct()
-                .toList();
+        note(who, caseId, Tidings.COPIED_TO, Map.of("who", usernames), addressees.people(usernames));
     }
 
     @Override
@@ -128,12 +141,6 @@ class TalkDesk implements CaseTalk {
             commits.note(row, who.id(), now, Tidings.URGED_FOR, content, List.of());
             return row.id();
         });
-    }
-
-    private Person person(String field, @Nullable String name) {
-        return Optional.ofNullable(name)
-                .flatMap(organization::personNamed)
-                .orElseThrow(() -> Refusal.invalid(field, "{process.no-such-person|" + name + "}"));
     }
 
     private void note(Account who, UUID caseId, String kind, Map<String, Object> content, List<UUID> copies) {

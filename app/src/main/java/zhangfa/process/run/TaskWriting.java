@@ -138,6 +138,7 @@ final class TaskWriting {
                 case FlowEvent.TaskDelegated delegated -> moved.add(delegated.task());
                 case FlowEvent.TaskResolved resolved -> moved.add(resolved.task());
                 case FlowEvent.TaskResumed resumed -> moved.add(resumed.task());
+                case FlowEvent.TaskOpened again when wasOpen(again.task()) -> moved.add(again.task());
                 default -> {}
             }
         }
@@ -188,7 +189,13 @@ final class TaskWriting {
     private Set<Integer> opened() {
         return events(FlowEvent.TaskOpened.class).stream()
                 .map(FlowEvent.TaskOpened::task)
+                .filter(task -> !wasOpen(task))
                 .collect(Collectors.toSet());
+    }
+
+    /** A task may be opened for others while it is open. */
+    private boolean wasOpen(int task) {
+        return run.before().state().openTask(task).isPresent();
     }
 
     private List<@Nullable Object> columns(UUID id, FlowTask task) {

@@ -31,12 +31,13 @@ import zhangfa.organization.Person;
 class Tidings {
 
     private static final String ASSIGNED = "task.assigned";
-    private static final String TRANSFERRED = "task.transferred";
+    static final String TRANSFERRED = "task.transferred";
     private static final String DECIDED = "case.decided";
     private static final String RETURNED = "case.returned";
     private static final String ENDED = "case.ended";
     private static final String COPIED = "case.copied";
     private static final String COMMENTED = "case.commented";
+    private static final String MENTIONED = "case.mentioned";
     private static final String URGED = "task.urged";
     private static final String URGENT = "case.urgent";
 
@@ -52,6 +53,7 @@ class Tidings {
     private final Organization organization;
     private final TimeTidings times;
     private final TroubleTidings troubles;
+    private final BesideTidings beside;
     private final Words words;
     private final UrgentNotices urgent;
 
@@ -60,12 +62,14 @@ class Tidings {
             Organization organization,
             TimeTidings times,
             TroubleTidings troubles,
+            BesideTidings beside,
             Words words,
             UrgentNotices urgent) {
         this.notifications = notifications;
         this.organization = organization;
         this.times = times;
         this.troubles = troubles;
+        this.beside = beside;
         this.words = words;
         this.urgent = urgent;
     }
@@ -80,6 +84,8 @@ class Tidings {
                 new MessageKind(DECIDED, 50, false),
                 new MessageKind(COPIED, 60, false),
                 new MessageKind(COMMENTED, 70, true),
+                new MessageKind(MENTIONED, 72, true),
+                new MessageKind(BesideTidings.WATCHED, 74, false),
                 new MessageKind(URGENT, 78, true, new Ladder(15, Ladder.RUNGS)),
                 new MessageKind(URGED, 80, true),
                 new MessageKind(TroubleTidings.STUCK, 85, true),
@@ -106,6 +112,7 @@ class Tidings {
         }
         messages.addAll(times.of(run));
         messages.addAll(troubles.of(run));
+        messages.addAll(beside.of(run));
         notifications.send(messages, trip);
     }
 
@@ -122,9 +129,27 @@ class Tidings {
             case COPIED_TO -> of(COPIED, without(who, copies), row, "process.notice.copied", remark, who);
             case URGED_FOR -> of(URGED, without(who, holders(row)), row, "process.notice.urged", remark, who);
             case TALKED -> of(COMMENTED, without(who, around(row)), row, "process.notice.talked", remark, who);
-            default -> of(COMMENTED, without(who, around(row)), row, "process.notice.commented", remark, who);
+            default -> of(COMMENTED, unmentioned(row, who, content), row, "process.notice.commented", remark, who);
         };
-        notifications.send(List.of(message), trip);
+        var mentioned = kind.equals(COMMENTED_ON) ? mentioned(content) : Set.<UUID>of();
+        var mention = of(MENTIONED, without(who, mentioned), row, "process.notice.mentioned", remark, who);
+        notifications.send(List.of(message, mention), trip);
+    }
+
+    /** By username, as the journal keeps them. */
+    private Set<UUID> mentioned(Map<String, Object> content) {
+        return content.get("who") instanceof Collection<?> names
+                ? names.stream()
+                        .flatMap(name -> organization.personNamed(String.valueOf(name)).stream())
+                        .map(Person::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Set<UUID> unmentioned(CaseRow row, UUID who, Map<String, Object> content) {
+        var people = new HashSet<>(without(who, around(row)));
+        people.removeAll(mentioned(content));
+        return people;
     }
 
     private Message of(String kind, Set<UUID> to, CaseRow row, String key, @Nullable String remark, UUID who) {
@@ -140,6 +165,7 @@ class Tidings {
                 var seats = opened.assignee() == null ? opened.candidates() : List.of(opened.assignee());
                 var people = steps.computeIfAbsent(opened.step(), step -> new HashSet<>());
                 seats.stream().map(UUID::fromString).forEach(people::add);
+                BesideTidings.had(run, opened).forEach(people::remove);
             }
         }
         return steps;
@@ -216,7 +242,9 @@ class Tidings {
 
     /** Whoever waits for the case, and whoever the case waits for. */
     private static List<UUID> around(CaseRow row) {
-        return Stream.concat(Stream.of(row.initiator()), holders(row).stream()).toList();
+        return Stream.of(List.of(row.initiator()), holders(row), row.watchers())
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     private static List<UUID> holders(CaseRow row) {

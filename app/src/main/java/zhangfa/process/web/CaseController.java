@@ -73,12 +73,13 @@ class CaseController {
             @Nullable String title,
             @Nullable Map<String, @Nullable List<@Nullable String>> nominees) {}
 
-    /** What comes with an action on a case; {@code place} is one of its choices where it has several. */
+    /** What comes with an action on a case; {@code place} is one of its choices where it has several, {@code copy} puts mentioned people into copy who do not see it. */
     record Words(
             @Nullable String comment,
             @Nullable List<String> who,
             @Nullable String to,
-            @Nullable Integer place) {}
+            @Nullable Integer place,
+            @Nullable Boolean copy) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -156,7 +157,7 @@ class CaseController {
             @RequestBody(required = false) @Nullable Words words,
             @RequestAttribute(name = Idempotency.COMMAND, required = false) @Nullable UUID command,
             Account who) {
-        var said = words == null ? new Words(null, null, null, null) : words;
+        var said = words == null ? new Words(null, null, null, null, null) : words;
         switch (action) {
             case "cancel" -> cases.cancel(who, id, said.comment(), command);
             case "suspend" -> control.suspend(who, id, said.comment(), command);
@@ -165,7 +166,13 @@ class CaseController {
             case "activate" -> choices.activate(who, id, new Place(said.place()), step(said), said.comment(), command);
             case "leave" -> choices.leave(who, id, new Place(said.place()), said.comment(), command);
             case "urge" -> talk.urge(who, id, said.comment());
-            case "comment" -> talk.comment(who, id, said.comment() == null ? "" : said.comment());
+            case "comment" ->
+                talk.comment(
+                        who,
+                        id,
+                        said.comment() == null ? "" : said.comment(),
+                        said.who() == null ? List.of() : said.who(),
+                        Boolean.TRUE.equals(said.copy()));
             case "alert" ->
                 talk.alert(
                         who,

@@ -150,7 +150,8 @@ class Shapes {
                 .toList();
     }
 
-    private @Nullable String person(@Nullable UUID id) {
+    @Nullable
+    String person(@Nullable UUID id) {
         return id == null ? null : accounts.withId(id).map(Account::username).orElse(null);
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhangfa.process.Processes;
+import zhangfa.ui.Page;
 import zhangfa.ui.RouteStep;
 import zhangfa.ui.TimeLeft;
 import zhangfa.ui.Timeline;
@@ -28,6 +31,7 @@ import zhangfa.work.inbox.InboxRow;
  * @param standing with whom it is and until when; null where it does not run
  * @param findings what modules have found out, for whoever decides
  * @param similar the latest of the same kind by the same person, for whoever decides
+ * @param comment what they typed about the case before it was refused
  * @param articles clause ids that the process carries out
  */
 public record CasePage(
@@ -59,7 +63,8 @@ public record CasePage(
         List<InboxRow> similar,
         List<String> articles,
         String done,
-        String now) {
+        String now,
+        String comment) {
 
     /**
      * A task that the reader may act on.
@@ -67,6 +72,7 @@ public record CasePage(
      * @param behalf for whom the reader acts; null where it is in their own right
      * @param targets steps it may be returned to, with their names
      * @param sheet what of the form the reader may fill in; null where nothing
+     * @param manner what needs words, and what the model calls the buttons
      * @param nominees whom they name for later steps
      * @param comment what they typed before it was refused
      */
@@ -81,7 +87,22 @@ public record CasePage(
             Map<String, String> targets,
             @Nullable FormSheet sheet,
             List<NomineeField> nominees,
+            Processes.Manner manner,
             String comment) {
+
+        /** What the button of an action says: what the model calls it, else its usual word. */
+        public String button(String action, Page page) {
+            return manner.buttons().getOrDefault(action, page.say("work.action." + action));
+        }
+
+        /** For which of what the reader may do words are needed, in words; empty where for none. */
+        public String demanded(Page page) {
+            return manner.opinions().stream()
+                    .filter(this::may)
+                    .sorted()
+                    .map(action -> button(action, page))
+                    .collect(Collectors.joining(page.say("work.now.and")));
+        }
 
         /** What brings other people into the task, as far as the reader may. */
         public List<String> bringsIn() {

@@ -25,26 +25,17 @@ class CasePages {
     private final Processes processes;
     private final Rows rows;
     private final FormDrawing forms;
-    private final Routes routes;
-    private final Timelines timelines;
+    private final Story story;
     private final Grounds grounds;
     private final Todos todos;
     private final Words words;
 
     CasePages(
-            Processes processes,
-            Rows rows,
-            FormDrawing forms,
-            Routes routes,
-            Timelines timelines,
-            Grounds grounds,
-            Todos todos,
-            Words words) {
+            Processes processes, Rows rows, FormDrawing forms, Story story, Grounds grounds, Todos todos, Words words) {
         this.processes = processes;
         this.rows = rows;
         this.forms = forms;
-        this.routes = routes;
-        this.timelines = timelines;
+        this.story = story;
         this.grounds = grounds;
         this.todos = todos;
         this.words = words;
@@ -67,8 +58,8 @@ class CasePages {
                 amount(file.facts().get("total")),
                 file.facts().get("total_in_capitals") instanceof String text ? text : null,
                 forms.sheet(description.form(), file.form(), Faults.NONE, locale),
-                routes.of(file),
-                timelines.of(file),
+                story.route(file),
+                story.timeline(file),
                 todos,
                 own(file),
                 file.openTasks().stream().anyMatch(task -> task.actions().contains("cancel")),
@@ -82,7 +73,8 @@ class CasePages {
                 todos.isEmpty() ? List.of() : grounds.similar(who, file),
                 Processes.articlesOf(description.articles()),
                 steps(file, false),
-                steps(file, true));
+                steps(file, true),
+                typed.task() == null ? typed.comment() : "");
     }
 
     private static @Nullable String control(CaseFile file) {

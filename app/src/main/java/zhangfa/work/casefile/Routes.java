@@ -1,11 +1,14 @@
 package zhangfa.work.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
+import zhangfa.journal.Journal;
 import zhangfa.process.CaseFile;
 import zhangfa.process.Reading;
 import zhangfa.process.TaskItem;
@@ -18,14 +21,18 @@ import zhangfa.work.inbox.Rows;
 @Component
 public class Routes {
 
+    private static final int LONGEST = 10_000;
+
     private final Reading reading;
     private final Rows rows;
     private final Words words;
+    private final Journal journal;
 
-    Routes(Reading reading, Rows rows, Words words) {
+    Routes(Reading reading, Rows rows, Words words, Journal journal) {
         this.reading = reading;
         this.rows = rows;
         this.words = words;
+        this.journal = journal;
     }
 
     List<RouteStep> of(CaseFile file) {
@@ -41,7 +48,25 @@ public class Routes {
             steps.add(step(together));
         }
         reading.ahead(file).forEach(expected -> steps.add(next(expected)));
+        if (file.status().equals("cancelled") && file.endedAt() != null) {
+            steps.add(cancelled(file, file.endedAt()));
+        }
         return steps;
+    }
+
+    /** By whom, the journal says; nobody where a case that had called it took it back. */
+    private RouteStep cancelled(CaseFile file, Instant at) {
+        var by = journal.of(file.id(), 0, LONGEST).stream()
+                .filter(entry -> entry.kind().equals("case_ended") && entry.actor() != null)
+                .reduce((one, later) -> later)
+                .map(entry -> new Member(rows.name(Objects.requireNonNull(entry.actor())), null));
+        return new RouteStep(
+                words.say("{work.route.cancelled}"),
+                null,
+                State.REJECTED,
+                by.stream().toList(),
+                at,
+                null);
     }
 
     /** The route of a case that has not been started. */

@@ -32,10 +32,18 @@ class TalkController {
     ModelAndView comment(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String comment,
-            Account who,
+            @RequestParam(defaultValue = "") List<String> who,
+            @RequestParam(defaultValue = "false") boolean copy,
+            Account account,
             RedirectAttributes after) {
         var typed = new Typed(null, null, comment, Map.of());
-        return reply.to(who, id, typed, "{work.did.comment}", after, () -> talk.comment(who, id, comment.strip()));
+        return reply.to(
+                account,
+                id,
+                typed,
+                "{work.did.comment}",
+                after,
+                () -> talk.comment(account, id, comment.strip(), who, copy));
     }
 
     @PostMapping("/copies")

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,14 +77,16 @@ class Timelines {
     private static String key(Entry entry, JsonNode data) {
         var event = data.path("events").path(0);
         var how = event.path("how")
-                .asString(event.path("purpose").asString(data.path("channel").asString(nuance(entry))))
+                .asString(event.path("purpose").asString(data.path("channel").asString(nuance(entry, data))))
                 .toLowerCase(Locale.ROOT);
         return "work.event." + entry.kind() + (how.isEmpty() ? "" : "." + how);
     }
 
-    /** Whether an event of the model began the case, and whether somebody chose nothing more. */
-    private static String nuance(Entry entry) {
+    /** Whether a task is opened for others, a comment mentions somebody, an event of the model began the case, and whether somebody chose nothing more. */
+    private static String nuance(Entry entry, JsonNode data) {
         return switch (entry.kind()) {
+            case "task_opened" -> "reassign".equals(entry.lifecycle()) ? "again" : "";
+            case "case_commented" -> data.path("who").isEmpty() ? "" : "to";
             case "case_started" -> entry.activity() == null ? "" : "event";
             case "activity_chosen" -> entry.activity() == null ? "enough" : "";
             default -> "";
@@ -104,6 +107,15 @@ class Timelines {
             if (person.isString() && person.asString().length() == UUID_LENGTH) {
                 return rows.name(UUID.fromString(person.asString()));
             }
+        }
+        var seats = Stream.concat(
+                        Stream.of(event.path("assignee")),
+                        StreamSupport.stream(event.path("candidates").spliterator(), false))
+                .filter(JsonNode::isString)
+                .map(person -> rows.name(UUID.fromString(person.asString())))
+                .toList();
+        if (!seats.isEmpty()) {
+            return String.join("、", seats);
         }
         if (data.path("contact").isString()) {
             return plain(data.path("contact").asString());

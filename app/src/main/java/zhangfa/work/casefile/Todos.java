@@ -60,6 +60,7 @@ class Todos {
                 targets,
                 sheet(task, description, file, typed.form(), faults, locale),
                 nominees(file.process(), file.version(), task.step(), typed.nominees()),
+                description.manner(task.step()),
                 typed.comment());
     }
 
