@@ -12,6 +12,8 @@ import './parts/batch.js';
 import './parts/palette.js';
 import './parts/lines.js';
 import './parts/upload.js';
+import './parts/signature.js';
+import './parts/when.js';
 import './parts/picker.js';
 import './parts/draft.js';
 import './parts/autosave.js';

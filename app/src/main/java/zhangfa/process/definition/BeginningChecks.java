@@ -50,7 +50,7 @@ class BeginningChecks {
         if (model.owner() == null) {
             faults.add(new Fault(start.event(), "{process.start-owner}"));
         }
-        if (start.kind() != Kind.MESSAGE && !form.faults(Map.of()).isEmpty()) {
+        if (start.kind() != Kind.MESSAGE && !form.faults(Map.of(), Map.of()).isEmpty()) {
             faults.add(new Fault(start.event(), "{process.start-form}"));
         }
         if (start.kind() == Kind.MESSAGE) {

@@ -21,6 +21,7 @@ import zhangfa.database.Remembered;
 import zhangfa.flow.FlowStart;
 import zhangfa.process.Processes;
 import zhangfa.process.form.CaseForm;
+import zhangfa.process.form.References;
 
 /** Where definitions are kept. A version never changes once made, so compiled versions are kept in memory. */
 @Component
@@ -34,11 +35,13 @@ public class Definitions {
     private final Map<Version, Definition> compiled = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Models models;
+    private final References references;
     private final Remembered<Published> published;
 
-    Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Models models) {
+    Definitions(JdbcClient jdbc, PlatformTransactionManager transactions, Models models, References references) {
         this.jdbc = jdbc;
         this.models = models;
+        this.references = references;
         this.published = new Remembered<>(transactions, this::edition, this::newest);
     }
 
@@ -131,7 +134,7 @@ public class Definitions {
                 attributes.get("owner"),
                 draft.articles(),
                 draft.bpmn(),
-                CaseForm.of(draft.form()),
+                CaseForm.of(draft.form(), references),
                 draft.guide(),
                 model,
                 compiled.decisions(),
@@ -163,7 +166,7 @@ public class Definitions {
                 row.getString("owner"),
                 texts(row.getArray("articles")),
                 bpmn,
-                CaseForm.of(row.getString("form")),
+                CaseForm.of(row.getString("form"), references),
                 row.getString("guide"),
                 compiled.model(),
                 compiled.decisions(),

@@ -8,6 +8,7 @@ import zhangfa.api.Refusal;
 import zhangfa.flow.FlowModel;
 import zhangfa.process.Processes.Draft;
 import zhangfa.process.form.CaseForm;
+import zhangfa.process.form.References;
 
 /** What a model must hold to become a version: what it names is there, and the runtime can do what it asks. */
 @Component
@@ -47,7 +48,12 @@ class PublicationChecks {
                         new Refusal.Fault(action.element(), "{process.after-action|" + action.name() + "}")));
         faults.addAll(limits.faults(model));
         faults.addAll(people.faults(model));
-        faults.addAll(beginnings.faults(model, draft.bpmn(), CaseForm.of(draft.form())));
+        try {
+            var form = CaseForm.of(draft.form(), References.ANY);
+            faults.addAll(beginnings.faults(model, draft.bpmn(), form));
+        } catch (Refusal noFormula) {
+            faults.add(new Refusal.Fault(model.key(), "{process.no-formula}"));
+        }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

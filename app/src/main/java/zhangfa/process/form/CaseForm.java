@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhangfa.api.Refusal;
 import zhangfa.api.Refusal.Fault;
 import zhangfa.flow.FlowStep.Access;
 
@@ -22,17 +24,71 @@ public final class CaseForm {
     private final @Nullable JsonNode source;
     private final @Nullable Schema schema;
 
-    private CaseForm(@Nullable JsonNode source, @Nullable Schema schema) {
+    private final Formulas formulas;
+    private final Asking asking;
+
+    private CaseForm(@Nullable JsonNode source, @Nullable Schema schema, References references) {
         this.source = source;
         this.schema = schema;
+        this.formulas = Formulas.of(source);
+        this.asking = new Asking(source, references);
     }
 
-    public static CaseForm of(@Nullable String text) {
+    /**
+     * Of a schema as text; none takes any JSON object.
+     *
+     * @throws Refusal where a field is computed by what is no formula
+     */
+    public static CaseForm of(@Nullable String text, References references) {
         if (text == null) {
-            return new CaseForm(null, null);
+            return new CaseForm(null, null, references);
         }
         var source = JSON.readTree(text);
-        return new CaseForm(source, SCHEMAS.getSchema(source));
+        try {
+            return new CaseForm(source, SCHEMAS.getSchema(source), references);
+        } catch (IllegalArgumentException noFormula) {
+            throw Refusal.invalid("/form", "{process.no-formula}");
+        }
+    }
+
+    /** The form as it stands with these fields sent: without what is asked for no longer, and with what it comes to. */
+    public Map<String, Object> settled(Map<String, Object> before, Map<String, Object> sent) {
+        if (formulas.isEmpty() && asking.isUnconditional()) {
+            return merged(before, sent);
+        }
+        return formulas.computed(asking.asked(merged(before, sent), sent));
+    }
+
+    /** All that changes with these fields sent: they themselves, what is computed, and null for what is asked for no longer. */
+    public Map<String, Object> changes(Map<String, Object> before, Map<String, Object> sent) {
+        if (sent.isEmpty() || (formulas.isEmpty() && asking.isUnconditional())) {
+            return sent;
+        }
+        var settled = settled(before, sent);
+        var changes = new LinkedHashMap<>(sent);
+        settled.forEach((field, value) -> {
+            if (!Objects.equals(value, before.get(field))) {
+                changes.put(field, value);
+            }
+        });
+        before.keySet().stream()
+                .filter(field -> !settled.containsKey(field))
+                .forEach(field -> changes.put(field, null));
+        return changes;
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> before, Map<String, Object> sent) {
+        var merged = new LinkedHashMap<>(before);
+        merged.putAll(sent);
+        return merged;
+    }
+
+    /** What is wrong with the form with these fields sent, also where one of them is computed to be something else. */
+    public List<Fault> faults(Map<String, Object> before, Map<String, Object> sent) {
+        var settled = settled(before, sent);
+        var faults = new ArrayList<>(faults(settled));
+        faults.addAll(formulas.written(sent, settled));
+        return faults;
     }
 
     public boolean isFree() {
@@ -43,8 +99,8 @@ public final class CaseForm {
         return source;
     }
 
-    /** What is wrong with these fields, each fault by its pointer into the request. */
-    public List<Fault> faults(Map<String, Object> form) {
+    /** Each fault by its pointer into the request. */
+    private List<Fault> faults(Map<String, Object> form) {
         if (schema == null) {
             return List.of();
         }
@@ -56,6 +112,7 @@ public final class CaseForm {
             var fault = FormFault.of(error);
             faults.putIfAbsent(fault.pointer(), fault);
         }
+        asking.faults(form).forEach(fault -> faults.putIfAbsent(fault.pointer(), fault));
         return FormFault.withoutInner(List.copyOf(faults.values()));
     }
 

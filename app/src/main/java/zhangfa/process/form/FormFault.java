@@ -57,6 +57,9 @@ public final class FormFault {
             return "{form.oneOf}";
         }
         var keyword = error.getKeyword();
+        if ("false".equals(keyword)) {
+            return "{form.not-asked}";
+        }
         if (keyword == null || !SAID.contains(keyword)) {
             return "{form.wrong}";
         }

@@ -25,7 +25,11 @@ final class Inputs {
     private Inputs() {}
 
     static void check(Definition definition, Map<String, Object> form) {
-        var faults = definition.form().faults(form);
+        check(definition, Map.of(), form);
+    }
+
+    private static void check(Definition definition, Map<String, Object> before, Map<String, Object> sent) {
+        var faults = definition.form().faults(before, sent);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
@@ -80,9 +84,7 @@ final class Inputs {
     /** That the form still holds with these fields. */
     static void checkFields(Definition definition, Map<String, Object> before, Map<String, Object> patch) {
         if (!patch.isEmpty()) {
-            var after = new LinkedHashMap<>(before);
-            after.putAll(patch);
-            check(definition, after);
+            check(definition, before, patch);
         }
     }
 

@@ -79,9 +79,8 @@ final class Run {
         this.said = said;
         this.state = before.state();
         this.standIns = before.standIns();
-        this.form = new LinkedHashMap<>(before.form());
+        this.form = definition.form().settled(before.form(), said.patch());
         this.facts = new LinkedHashMap<>(before.facts());
-        this.form.putAll(said.patch());
     }
 
     /** The process's own action at a moment of the whole case, such as being handed in. */

@@ -44,7 +44,9 @@ class Runs {
 
     /** A case that goes over to another version, which decides from now on. */
     Run of(CaseRow row, Definition next, Run.Said said) {
-        return new Run(row, next, staffing, deadlines, actions, agreements, said);
+        var changes = next.form().changes(row.form(), said.patch());
+        var whole = new Run.Said(said.command(), said.at(), said.actor(), said.comment(), changes);
+        return new Run(row, next, staffing, deadlines, actions, agreements, whole);
     }
 
     Definition definition(CaseRow row) {

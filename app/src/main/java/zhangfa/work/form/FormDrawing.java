@@ -2,16 +2,20 @@ package zhangfa.work.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import zhangfa.file.Files;
 import zhangfa.organization.Organization;
+import zhangfa.organization.Unit;
 import zhangfa.ui.Attachment;
 import zhangfa.ui.Faults;
 
@@ -75,12 +79,32 @@ public class FormDrawing {
                     Schemas.saidOrNull(schema.path("ui").path("help"), locale),
                     widget,
                     text(widget, value),
+                    values(widget, value),
                     required,
                     longest,
-                    widget.equals("person") ? named(value) : Schemas.options(schema, locale),
+                    options(widget, schema, value),
                     lines ? fields(name + "[].", item, Map.of()) : List.of(),
                     lines ? rows(name, item, value) : List.of(),
-                    widget.equals("files") ? attachments(value) : List.of());
+                    widget.equals("files") ? attachments(value) : List.of(),
+                    Schemas.when(schema));
+        }
+
+        private Map<String, String> options(String widget, JsonNode schema, @Nullable Object value) {
+            return switch (widget) {
+                case "person" -> named(value);
+                case "unit" -> units();
+                case "choices" -> Schemas.options(root, schema, locale);
+                default -> Schemas.options(schema, locale);
+            };
+        }
+
+        private Map<String, String> units() {
+            var units = new LinkedHashMap<String, String>();
+            organization
+                    .units()
+                    .sorted(Comparator.comparing(Unit::name))
+                    .forEach(unit -> units.put(unit.key(), unit.name()));
+            return units;
         }
 
         /** What whoever is chosen is called. */
@@ -115,8 +139,19 @@ public class FormDrawing {
         }
     }
 
+    private static List<String> values(String widget, @Nullable Object value) {
+        if (widget.equals("range") && value instanceof Map<?, ?> range) {
+            return Stream.of("from", "until")
+                    .map(end -> Objects.toString(range.get(end), ""))
+                    .toList();
+        }
+        return widget.equals("choices") && value instanceof List<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     private static String text(String widget, @Nullable Object value) {
-        if (value == null || value instanceof List<?>) {
+        if (value == null || value instanceof List<?> || widget.equals("range")) {
             return "";
         }
         return widget.equals("money") ? FormSheet.amount(value) : FormSheet.plain(value);

@@ -38,6 +38,9 @@ public final class FormInput {
             var value = switch (Schemas.widget(field)) {
                 case "lines" -> lines(name, Schemas.resolved(root, field.path("items")));
                 case "files" -> all(name);
+                case "choices" -> all(name).isEmpty() ? null : all(name);
+                case "range" -> range(name);
+                case "computed" -> null;
                 default -> one(sent.get(name), field);
             };
             if (value != null) {
@@ -63,6 +66,14 @@ public final class FormInput {
         return new ArrayList<>(lines.values());
     }
 
+    private @Nullable Map<String, Object> range(String name) {
+        var ends = new LinkedHashMap<String, Object>();
+        for (var end : List.of("from", "until")) {
+            all(name + "." + end).stream().findFirst().ifPresent(day -> ends.put(end, day.strip()));
+        }
+        return ends.isEmpty() ? null : ends;
+    }
+
     private List<String> all(String name) {
         return Arrays.stream(sent.getOrDefault(name, new String[0]))
                 .filter(value -> !value.isBlank())
@@ -75,7 +86,8 @@ public final class FormInput {
         }
         var text = values[0].strip();
         return switch (Schemas.widget(field)) {
-            case "number" -> number(text);
+            case "number", "rating" -> number(text);
+            case "computed" -> null;
             case "check" -> text.equals("true") || text.equals("on");
             case "money" ->
                 field.path("type").asString("").equals("number")

@@ -1,5 +1,6 @@
 package zhangfa.work.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Schemas {
         var hint = schema.path("ui").path("widget").asString("");
         if (!hint.isEmpty()) {
             return hint;
+        }
+        if (schema.path("ui").has("computed")) {
+            return "computed";
         }
         if (schema.has("enum")) {
             return "choice";
@@ -80,6 +84,27 @@ final class Schemas {
                         value.asString(),
                         said(schema.path("ui").path("options").path(value.asString()), locale, value.asString())));
         return options;
+    }
+
+    /** Of a field that takes several: the values of its items, with the words that stand at the field. */
+    static Map<String, String> options(JsonNode root, JsonNode schema, Locale locale) {
+        var options = new LinkedHashMap<String, String>();
+        resolved(root, schema.path("items"))
+                .path("enum")
+                .forEach(value -> options.put(
+                        value.asString(),
+                        said(schema.path("ui").path("options").path(value.asString()), locale, value.asString())));
+        return options;
+    }
+
+    static FormField.@Nullable When when(JsonNode schema) {
+        var when = schema.path("ui").path("when");
+        if (!when.isObject()) {
+            return null;
+        }
+        var values = new ArrayList<String>();
+        when.path("values").forEach(value -> values.add(value.asString()));
+        return new FormField.When(when.path("field").asString(""), values);
     }
 
     static Optional<UUID> uuid(String text) {

@@ -18,7 +18,7 @@ import zhangfa.work.sheet.FieldLine.Kind;
 public record FieldForm(@Nullable List<Line> fields) {
 
     /** A line to type into. */
-    public static final Line BLANK = new Line("", "", "text", false, "", false);
+    public static final Line BLANK = new Line("", "", "text", false, "", "", false);
 
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 60;
@@ -50,13 +50,14 @@ public record FieldForm(@Nullable List<Line> fields) {
             "time",
             "true");
 
-    /** One line; {@code options} are parted by commas. */
+    /** One line; {@code options} are parted by commas, or are a formula; {@code when} is as in 用途＝差旅、采购. */
     public record Line(
             @Nullable String key,
             @Nullable String name,
             @Nullable String kind,
             @Nullable Boolean required,
             @Nullable String options,
+            @Nullable String when,
             @Nullable Boolean column) {
 
         public boolean isRequired() {
@@ -67,13 +68,16 @@ public record FieldForm(@Nullable List<Line> fields) {
             return Boolean.TRUE.equals(column);
         }
 
-        static Line of(FieldLine line, boolean column) {
+        static Line of(FieldLine line, boolean column, Naming naming) {
             return new Line(
                     line.key(),
                     line.name(),
                     line.kind().word(),
                     line.required(),
-                    String.join("、", line.options()),
+                    line.kind() == Kind.COMPUTED
+                            ? naming.shown(String.join("", line.options()))
+                            : String.join("、", line.options()),
+                    naming.shown(line.when()),
                     column);
         }
     }
@@ -81,9 +85,10 @@ public record FieldForm(@Nullable List<Line> fields) {
     /** The fields that are there, to be changed. */
     public static FieldForm of(List<FieldLine> lines) {
         var typed = new ArrayList<Line>();
+        var naming = Naming.of(lines);
         lines.forEach(line -> {
-            typed.add(Line.of(line, false));
-            line.columns().forEach(column -> typed.add(Line.of(column, true)));
+            typed.add(Line.of(line, false, naming));
+            line.columns().forEach(column -> typed.add(Line.of(column, true, naming.in(line))));
         });
         return new FieldForm(typed);
     }
@@ -113,10 +118,11 @@ public record FieldForm(@Nullable List<Line> fields) {
         if (read.size() > MOST) {
             faults.add(new Fault("/fields", "{work.sheet.many|" + MOST + "}"));
         }
+        var meant = new Meaning(typed, read, faults).lines();
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return read;
+        return meant;
     }
 
     private static void take(Line line, String pointer, List<FieldLine> read, Set<String> taken, List<Fault> faults) {
@@ -126,7 +132,7 @@ public record FieldForm(@Nullable List<Line> fields) {
         }
         var options = options(said(line.options()));
         var kind = Kind.of(said(line.kind()));
-        if (kind == Kind.CHOICE && options.isEmpty()) {
+        if (kind.isChosen() && options.isEmpty()) {
             faults.add(new Fault(pointer + "/options", "{work.sheet.options}"));
         }
         var table = read.isEmpty() ? null : read.getLast();
@@ -143,15 +149,12 @@ public record FieldForm(@Nullable List<Line> fields) {
                 titles(line, kind, column, taken) ? TITLE : key(line, name, keys),
                 name,
                 kind,
-                Boolean.TRUE.equals(line.required()),
-                kind == Kind.CHOICE ? options : List.of(),
-                List.of());
+                Boolean.TRUE.equals(line.required()) && kind != Kind.COMPUTED,
+                kind.isChosen() ? options : List.of());
         if (column && table != null) {
             var columns = new ArrayList<>(table.columns());
             columns.add(field);
-            read.set(
-                    read.size() - 1,
-                    new FieldLine(table.key(), table.name(), table.kind(), table.required(), table.options(), columns));
+            read.set(read.size() - 1, table.with(columns));
         } else {
             taken.add(field.key());
             read.add(field);
@@ -170,14 +173,14 @@ public record FieldForm(@Nullable List<Line> fields) {
         return present.matches("[A-Za-z_]\\w{0,60}") && free ? present : Keying.of(name, taken);
     }
 
-    private static List<String> options(String written) {
+    static List<String> options(String written) {
         return List.copyOf(new LinkedHashSet<>(Arrays.stream(written.split("[,，、;；\\n]"))
                 .map(String::strip)
                 .filter(option -> !option.isEmpty())
                 .toList()));
     }
 
-    private static String said(@Nullable String words) {
+    static String said(@Nullable String words) {
         return words == null ? "" : words;
     }
 }

@@ -1,16 +1,20 @@
 package zhangfa.work.sheet;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form.
  *
- * @param options of a choice
+ * @param options of a choice; the formula of a computed field
  * @param columns of a table
+ * @param when the field and its values with which this one is asked for; null where it always is
  * @param hints what its schema says beside for readers, such as its name in other languages; kept as it is
  */
 public record FieldLine(
@@ -20,12 +24,16 @@ public record FieldLine(
         boolean required,
         List<String> options,
         List<FieldLine> columns,
+        @Nullable When when,
         Map<String, Object> hints) {
+
+    /** The key of a choice, and those of its options with which another field is asked for. */
+    public record When(String field, List<String> values) {}
 
     private static final String TITLE = "title";
 
-    FieldLine(String key, String name, Kind kind, boolean required, List<String> options, List<FieldLine> columns) {
-        this(key, name, kind, required, options, columns, Map.of());
+    FieldLine(String key, String name, Kind kind, boolean required, List<String> options) {
+        this(key, name, kind, required, options, List.of(), null, Map.of());
     }
 
     /** What it is called in this language, as far as its schema says so. */
@@ -33,6 +41,19 @@ public record FieldLine(
         return hints.get(TITLE) instanceof Map<?, ?> others && others.get(locale.toLanguageTag()) instanceof String own
                 ? own
                 : name;
+    }
+
+    FieldLine with(List<FieldLine> changed) {
+        return new FieldLine(key, name, kind, required, options, changed, when, hints);
+    }
+
+    /** The same, asked for only with certain values of another field. */
+    FieldLine only(When condition) {
+        return new FieldLine(key, name, kind, required, options, columns, condition, hints);
+    }
+
+    FieldLine computedBy(String formula) {
+        return new FieldLine(key, name, kind, required, List.of(formula), columns, when, hints);
     }
 
     /** With the hints of the field that it has been until now; under another name those in other languages are forgotten. */
@@ -49,20 +70,33 @@ public record FieldLine(
             kept.remove(TITLE);
         }
         var inner = columns.stream().map(column -> column.keeping(same.columns)).toList();
-        return new FieldLine(key, name, kind, required, options, inner, kept);
+        return new FieldLine(key, name, kind, required, options, inner, when, kept);
     }
 
     /** What a field takes. */
     public enum Kind {
         TEXT,
         AREA,
+        RICH,
         NUMBER,
         MONEY,
         DATE,
+        RANGE,
         CHOICE,
+        CHOICES,
+        CASCADE,
         PERSON,
+        UNIT,
+        RATING,
         FILE,
+        SIGNATURE,
+        COMPUTED,
         TABLE;
+
+        private static final Set<Kind> SMALL = EnumSet.of(TEXT, NUMBER, MONEY, DATE, CHOICE, COMPUTED);
+        private static final Set<Kind> CHOSEN = EnumSet.of(CHOICE, CHOICES, CASCADE);
+        private static final Set<Kind> COMPARABLE =
+                EnumSet.of(TEXT, AREA, NUMBER, MONEY, DATE, CHOICE, CASCADE, PERSON, UNIT, RATING, COMPUTED);
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -76,12 +110,22 @@ public record FieldLine(
         }
 
         public boolean isAmount() {
-            return this == NUMBER || this == MONEY;
+            return this == NUMBER || this == MONEY || this == COMPUTED || this == RATING;
+        }
+
+        /** Whether it takes what stands in a list of options. */
+        public boolean isChosen() {
+            return CHOSEN.contains(this);
+        }
+
+        /** Whether a condition may compare it with a value. */
+        boolean isComparable() {
+            return COMPARABLE.contains(this);
         }
 
         /** Whether a table may have such a column. */
         boolean isSmall() {
-            return this != FILE && this != TABLE && this != PERSON && this != AREA;
+            return SMALL.contains(this);
         }
     }
 }

@@ -23,6 +23,13 @@ public record FieldList(List<FieldLine> lines, boolean exact) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Map<String, Kind> TEXTUAL = Map.of(
+            "area", Kind.AREA,
+            "rich", Kind.RICH,
+            "person", Kind.PERSON,
+            "unit", Kind.UNIT,
+            "signature", Kind.SIGNATURE);
+
     /** Of a schema; a process without a form has no fields. */
     public static FieldList of(@Nullable String schema) {
         if (schema == null) {
@@ -50,12 +57,32 @@ public record FieldList(List<FieldLine> lines, boolean exact) {
                             .path("zh-CN")
                             .asString(field.path("title").asString(property.getKey())),
                     kind,
-                    texts(object.path("required")).contains(property.getKey()),
-                    texts(field.path("enum")),
+                    texts(object.path("required")).contains(property.getKey())
+                            || isRequiredSometimes(object, property.getKey()),
+                    options(field, kind),
                     kind == Kind.TABLE ? lines(root, resolved(root, field.path("items"))) : List.of(),
+                    when(field.path("ui").path("when")),
                     hints(field.path("ui"))));
         }
         return lines;
+    }
+
+    private static List<String> options(JsonNode field, Kind kind) {
+        return switch (kind) {
+            case COMPUTED -> List.of(field.path("ui").path("computed").asString(""));
+            case CHOICES -> texts(field.path("items").path("enum"));
+            default -> texts(field.path("enum"));
+        };
+    }
+
+    private static FieldLine.@Nullable When when(JsonNode when) {
+        return when.isObject() ? new FieldLine.When(when.path("field").asString(""), texts(when.path("values"))) : null;
+    }
+
+    private static boolean isRequiredSometimes(JsonNode object, String key) {
+        return object.path("allOf")
+                .valueStream()
+                .anyMatch(one -> texts(one.path("then").path("required")).contains(key));
     }
 
     /** What the list does not show of the hints. */
@@ -63,7 +90,7 @@ public record FieldList(List<FieldLine> lines, boolean exact) {
         if (!(ui.deepCopy() instanceof ObjectNode hints)) {
             return Map.of();
         }
-        hints.remove("widget");
+        hints.remove(List.of("widget", "when", "computed"));
         if (hints.path("title") instanceof ObjectNode title) {
             title.remove("zh-CN");
             if (title.isEmpty()) {
@@ -92,30 +119,51 @@ public record FieldList(List<FieldLine> lines, boolean exact) {
     private static Kind kind(JsonNode field) {
         var widget = field.path("ui").path("widget").asString("");
         return switch (field.path("type").asString("string")) {
-            case "number", "integer" -> widget.equals("money") ? Kind.MONEY : Kind.NUMBER;
-            case "array" -> widget.equals("files") ? Kind.FILE : Kind.TABLE;
+            case "number", "integer" -> numeric(field, widget);
+            case "array" -> listed(widget);
+            case "object" -> Kind.RANGE;
             default -> textual(field, widget);
+        };
+    }
+
+    private static Kind numeric(JsonNode field, String widget) {
+        if (field.path("ui").has("computed")) {
+            return Kind.COMPUTED;
+        }
+        return switch (widget) {
+            case "money" -> Kind.MONEY;
+            case "rating" -> Kind.RATING;
+            default -> Kind.NUMBER;
+        };
+    }
+
+    private static Kind listed(String widget) {
+        return switch (widget) {
+            case "files" -> Kind.FILE;
+            case "choices" -> Kind.CHOICES;
+            default -> Kind.TABLE;
         };
     }
 
     private static Kind textual(JsonNode field, String widget) {
         if (field.has("enum")) {
-            return Kind.CHOICE;
+            return widget.equals("cascade") ? Kind.CASCADE : Kind.CHOICE;
         }
-        if (widget.equals("person")) {
-            return Kind.PERSON;
+        var named = TEXTUAL.get(widget);
+        if (named != null) {
+            return named;
         }
         if (widget.equals("date") || field.path("format").asString("").equals("date")) {
             return Kind.DATE;
         }
-        return widget.equals("area") ? Kind.AREA : Kind.TEXT;
+        return Kind.TEXT;
     }
 
     /** Whatever a condition may be about, by its key: fields that hold one value, and totals of columns. */
     public Map<String, FieldLine> comparable() {
         var comparable = new LinkedHashMap<String, FieldLine>();
         lines.forEach(line -> {
-            if (line.kind() != Kind.FILE && line.kind() != Kind.TABLE) {
+            if (line.kind().isComparable()) {
                 comparable.put(line.key(), line);
             }
             line.columns().stream()
