@@ -24,7 +24,9 @@ const options = {
     theme: 'src/theme.js',
     bpmn: 'src/islands/bpmn.js',
     'zhangfa-styles': 'src/zhangfa.css',
+    modeler: 'src/islands/modeler.js',
     'bpmn-styles': 'src/islands/bpmn.css',
+    'modeler-styles': 'src/islands/modeler.css',
   },
   outdir: out,
   bundle: true,
@@ -32,7 +34,7 @@ const options = {
   format: 'esm',
   target: ['chrome123', 'firefox128', 'safari17.5'],
   legalComments: 'linked',
-  loader: { '.svg': 'dataurl' },
+  loader: { '.svg': 'dataurl', '.woff2': 'file' },
   plugins: [scss],
   logLevel: 'warning',
 };
@@ -54,10 +56,20 @@ async function symbol(line) {
   return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
 }
 
+/** The font of what is printed as PDF, under the SIL Open Font License. */
+async function print() {
+  const font = path.join(here, 'node_modules/@expo-google-fonts/noto-sans-sc');
+  const fonts = path.resolve(out, '../../font');
+  await mkdir(fonts, { recursive: true });
+  await cp(path.join(font, '400Regular/NotoSansSC_400Regular.ttf'), path.join(fonts, 'NotoSansSC-Regular.ttf'));
+  await cp(path.join(font, 'LICENSE_FONT'), path.join(fonts, 'LICENSE'));
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await cp(path.join(here, 'static'), out, { recursive: true });
 await writeFile(path.join(out, 'icons.svg'), await sprite());
+await print();
 if (process.argv.includes('--watch')) {
   await (await context(options)).watch();
 } else {

@@ -26,7 +26,7 @@ import zhangfa.work.inbox.Rows;
 
 /** Puts a case's journal into words, one line for each event. */
 @Component
-class Timelines {
+public class Timelines {
 
     private static final int LONGEST = 500;
     private static final int UUID_LENGTH = 36;
@@ -48,7 +48,7 @@ class Timelines {
     }
 
     /** What only the kernel cares about, such as a token that goes on behind an action, is not told. */
-    Timeline of(CaseFile file) {
+    public Timeline of(CaseFile file) {
         return Timeline.of(journal.of(file.id(), 0, LONGEST).stream()
                 .flatMap(entry -> event(entry, file).stream())
                 .toList());
