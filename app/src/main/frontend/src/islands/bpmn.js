@@ -1,9 +1,10 @@
-// Shows a BPMN diagram and where a case is on it: data-src, data-done, data-now and data-failed name element ids.
+// Shows a BPMN diagram and where a case is on it: data-src, and data-done and the like name element ids.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { style } from './style.js';
 
 const INK = { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' };
 const MARGIN = 24;
-const MARKS = ['done', 'now', 'failed'];
+const MARKS = ['done', 'now', 'failed', 'added', 'changed', 'removed'];
 
 export default async function show(element) {
   style(element.dataset.style);
@@ -30,12 +31,4 @@ function fit(canvas) {
   const scale = Math.min(1, outer.width / (inner.width + 2 * MARGIN), outer.height / (inner.height + 2 * MARGIN));
   const [width, height] = [outer.width / scale, outer.height / scale];
   canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - (height - inner.height) / 2, width, height });
-}
-
-function style(address) {
-  if (document.querySelector(`link[href="${address}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = address;
-  document.head.append(link);
 }

@@ -21,6 +21,15 @@ document.addEventListener('htmx:afterRequest', () => {
   if (board()) board().inert = false;
 });
 
+// Where there is no room beside the list, the settings of a step stand right below it.
+each('[data-design]', (design) => {
+  const chosen = design.querySelector('.design__card[aria-current], .design__when[aria-current], .design__start [aria-current]');
+  const panel = design.querySelector('#panel');
+  if (!chosen || !panel || !window.matchMedia('(max-width: 1023px)').matches) return;
+  (chosen.closest('.design__start') ?? chosen).after(panel);
+  panel.classList.add('design__panel--near');
+});
+
 each('.design__add', (details) => {
   details.addEventListener('toggle', () => {
     if (!details.open) return;

@@ -14,6 +14,11 @@ public final class Bpmn {
 
     private Bpmn() {}
 
+    /** The names of the elements of BPMN that are executed, such as {@code userTask}; every other node is refused. */
+    public static Set<String> executed() {
+        return Vocabulary.NODES.keySet();
+    }
+
     /** Like {@link #read(String, ZoneId)}, with days counted in UTC. */
     public static FlowModel read(String xml) throws ModelRefused {
         return read(xml, ZoneOffset.UTC);

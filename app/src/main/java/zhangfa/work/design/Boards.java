@@ -20,12 +20,14 @@ import zhangfa.work.plan.Block.Fork;
 import zhangfa.work.plan.Block.Step;
 import zhangfa.work.plan.Condition;
 import zhangfa.work.plan.Plan;
+import zhangfa.work.plan.PlanReading;
 import zhangfa.work.plan.TimeLimit;
 import zhangfa.work.sheet.FieldLine;
+import zhangfa.work.sheet.FieldList;
 
 /** Puts a design onto the board, in words. */
 @Component
-class Boards {
+public class Boards {
 
     private final Findings findings;
     private final Organization organization;
@@ -56,6 +58,18 @@ class Boards {
                 drawing.cards(plan.blocks()),
                 said,
                 List.of());
+    }
+
+    /** The way of a case through a model, as the board would show it; nothing where it is more than a list of steps. */
+    public List<Card> way(String bpmn, @Nullable String form) {
+        var plan = PlanReading.read(bpmn).plan();
+        return plan == null
+                ? List.of()
+                : new Drawing(
+                                List.of(),
+                                organization.positions(),
+                                FieldList.of(form).comparable())
+                        .cards(plan.blocks());
     }
 
     private static String known(Plan plan, String open) {

@@ -2,16 +2,23 @@ package zhangfa.work.process;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import zhangfa.process.Processes.Decision;
 import zhangfa.process.Processes.Rule;
 import zhangfa.process.Processes.Start;
+import zhangfa.work.design.Board.Card;
+import zhangfa.work.inbox.InboxRow;
 
 /**
  * The page of a process in force.
  *
  * @param articles that it carries out
  * @param tables by which it decides
+ * @param way its steps and branches; none where it is more than a list of steps
+ * @param names what its steps are called in the reader's language, by their ids
+ * @param fields what its form asks for
+ * @param open the latest of its cases that run, as far as the reader sees them
  */
 public record ProcessPage(
         String key,
@@ -20,7 +27,16 @@ public record ProcessPage(
         boolean startable,
         List<String> articles,
         List<Start> starts,
-        List<Table> tables) {
+        List<Table> tables,
+        List<Card> way,
+        Map<String, String> names,
+        List<String> fields,
+        List<InboxRow> open) {
+
+    /** What a block is called. */
+    public String name(Card card) {
+        return names.getOrDefault(card.id(), card.name());
+    }
 
     /**
      * A decision as its author wrote it.
