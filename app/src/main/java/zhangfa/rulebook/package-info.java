@@ -6,6 +6,8 @@
             "database",
             "identity",
             "organization",
+            "calendar",
+            "file",
             "job",
             "notification",
             "process",

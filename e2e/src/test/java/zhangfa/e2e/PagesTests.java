@@ -73,6 +73,8 @@ class PagesTests extends Journey {
         OF_STAFF.put("coverage", "/rulebook/coverage");
         OF_STAFF.put("regulations", "/rulebook/regulations");
         OF_STAFF.put("readings", "/rulebook/readings");
+        OF_STAFF.put("obligations", "/rulebook/obligations");
+        OF_STAFF.put("monthend", "/rulebook/obligations/month-end");
         OF_STAFF.put("registers", "/registers");
         OF_STAFF.put("organisation", "/organization");
         OF_STAFF.put("people", "/organization/people");
@@ -99,6 +101,9 @@ class PagesTests extends Journey {
         OF_ROOT.put("ladders", "/administration/ladders");
         OF_ROOT.put("providers", "/administration/providers");
         OF_ROOT.put("drafts", "/rulebook/drafts");
+        OF_ROOT.put("obligationlist", "/rulebook/obligations/list");
+        OF_ROOT.put("obligationform", "/rulebook/obligations/list/new");
+        OF_ROOT.put("monthreport", "/rulebook/obligations/report");
     }
 
     @ParameterizedTest

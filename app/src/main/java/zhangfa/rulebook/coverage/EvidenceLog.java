@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import zhangfa.rulebook.source.Columns;
 
-/** What cases have left behind, by process and step, read from the facts. */
+/** What cases and obligations have left behind, read from the facts. */
 @Repository
 class EvidenceLog {
 
@@ -15,6 +15,11 @@ class EvidenceLog {
     record Step(String process, String step) {}
 
     static final String FILING = "initiator";
+
+    /** An obligation is a step of no process. */
+    static Step of(String obligation) {
+        return new Step("", obligation);
+    }
 
     private final JdbcClient jdbc;
 
@@ -32,6 +37,10 @@ class EvidenceLog {
                         from fact.task t join fact.case c on c.id = t.case_id
                         where t.decided_at is not null and t.step <> :filing
                         group by c.process, t.step
+                        union all
+                        select '', o.obligation, count(*), max(o.done_at)
+                        from fact.obligation_occurrence o where o.done_at is not null
+                        group by o.obligation
                         """)
                 .param("filing", FILING)
                 .query((row, number) -> Map.entry(

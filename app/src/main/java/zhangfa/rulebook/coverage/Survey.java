@@ -56,27 +56,34 @@ record Survey(
                 controls(how));
     }
 
+    /** Something is in force that carries it out: steps of a published process, obligations, or both. */
     private Execution execution(Practice practice, PracticeClause how) {
         if (!adopted.contains(practice.key())) {
             return Execution.no(
                     "{rulebook.reason.not-adopted|" + practice.title().in(locale) + "}");
         }
-        var process = practice.process().key();
-        var steps = running.apply(process);
-        if (steps.isEmpty()) {
-            return Execution.no("{rulebook.reason.not-published|" + process + "}");
+        if (how.steps().isEmpty() && how.obligations().isEmpty()) {
+            return practice.registers().isEmpty()
+                    ? Execution.no("{rulebook.reason.no-step}")
+                    : Execution.lacking(List.of("{rulebook.reason.register-only}"));
         }
-        if (how.steps().isEmpty()) {
-            return Execution.no("{rulebook.reason.no-step}");
-        }
-        var missing = how.steps().stream()
-                .filter(step -> !step.equals(EvidenceLog.FILING) && !steps.get().contains(step))
-                .findFirst();
-        return missing.map(step -> Execution.no("{rulebook.reason.step-missing|" + process + "|" + step + "}"))
-                .orElseGet(() -> Execution.lacking(lacks(how)));
+        return notRunning(practice, how).orElseGet(() -> Execution.lacking(lacks(practice, how)));
     }
 
-    private List<String> lacks(PracticeClause how) {
+    private Optional<Execution> notRunning(Practice practice, PracticeClause how) {
+        var process = practice.process().key();
+        var steps = running.apply(process);
+        if (!how.steps().isEmpty() && steps.isEmpty()) {
+            return Optional.of(Execution.no("{rulebook.reason.not-published|" + process + "}"));
+        }
+        return how.steps().stream()
+                .filter(step ->
+                        !step.equals(EvidenceLog.FILING) && !steps.orElseThrow().contains(step))
+                .findFirst()
+                .map(step -> Execution.no("{rulebook.reason.step-missing|" + process + "|" + step + "}"));
+    }
+
+    private List<String> lacks(Practice practice, PracticeClause how) {
         var lacks = new ArrayList<String>();
         if (how.duties().isEmpty()) {
             lacks.add("{rulebook.reason.no-duty}");
@@ -84,13 +91,20 @@ record Survey(
         how.duties().stream()
                 .filter(duty -> people.applyAsInt(duty.who()) == 0)
                 .forEach(duty -> lacks.add("{rulebook.reason.nobody|" + duty.who() + "}"));
-        if (how.controls().isEmpty()) {
+        if (controls(how).isEmpty()) {
             lacks.add("{rulebook.reason.no-control}");
         }
         controls(how).stream()
                 .filter(Survey::cannotBeAnswered)
                 .forEach(state -> lacks.add("{rulebook.reason.control-failed|"
                         + state.control().title().in(locale) + "}"));
+        controls(how).stream()
+                .filter(state -> state.last() == null)
+                .forEach(state -> lacks.add("{rulebook.reason.control-not-run|"
+                        + state.control().title().in(locale) + "}"));
+        if (!evidence(practice, how).isThere()) {
+            lacks.add("{rulebook.reason.no-evidence}");
+        }
         how.lacks().forEach(lack -> lacks.add(lack.in(locale)));
         return lacks;
     }
@@ -105,8 +119,9 @@ record Survey(
     }
 
     private Evidence evidence(Practice practice, PracticeClause how) {
-        return how.steps().stream()
-                .map(step -> new EvidenceLog.Step(practice.process().key(), step))
+        var done = how.steps().stream()
+                .map(step -> new EvidenceLog.Step(practice.process().key(), step));
+        return Stream.concat(done, how.obligations().stream().map(EvidenceLog::of))
                 .map(step -> evidence.getOrDefault(step, Evidence.NONE))
                 .reduce(Evidence.NONE, Evidence::and);
     }

@@ -25,15 +25,15 @@ record References(List<RulebookTree> trees) {
     }
 
     void check(String file, Practice practice) {
-        var tree = trees.stream()
-                .filter(known -> known.key().equals(practice.rulebook()))
-                .findFirst()
-                .orElseThrow(() -> new SourceFault(file, "there is no rulebook " + practice.rulebook()));
+        if (trees.stream().noneMatch(known -> known.key().equals(practice.rulebook()))) {
+            throw new SourceFault(file, "there is no rulebook " + practice.rulebook());
+        }
         for (var carried : practice.articles()) {
-            var clauses = tree.articles()
+            var clauses = trees.stream()
+                    .flatMap(RulebookTree::articles)
                     .filter(article -> article.id().equals(carried.id()))
                     .findFirst()
-                    .orElseThrow(() -> new SourceFault(file, practice.rulebook() + " has no article " + carried.id()))
+                    .orElseThrow(() -> new SourceFault(file, "no rulebook has an article " + carried.id()))
                     .clauses();
             for (var clause : carried.clauses()) {
                 if (clauses.stream().noneMatch(known -> known.id().equals(clause.id()))) {

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import zhangfa.rulebook.control.Control;
 import zhangfa.rulebook.control.Controls;
 import zhangfa.rulebook.control.ControlsFile;
+import zhangfa.rulebook.obligation.Obligation;
+import zhangfa.rulebook.obligation.Obligations;
+import zhangfa.rulebook.obligation.ObligationsFile;
 import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.Practices;
 import zhangfa.rulebook.practice.SectionFile;
@@ -37,17 +40,21 @@ class RulebookLoader {
     private final RulebookShelf shelf;
     private final Practices practices;
     private final Controls controls;
+    private final Obligations obligations;
     private final JdbcClient jdbc;
 
-    RulebookLoader(RulebookShelf shelf, Practices practices, Controls controls, JdbcClient jdbc) {
+    RulebookLoader(
+            RulebookShelf shelf, Practices practices, Controls controls, Obligations obligations, JdbcClient jdbc) {
         this.shelf = shelf;
         this.practices = practices;
         this.controls = controls;
+        this.obligations = obligations;
         this.jdbc = jdbc;
     }
 
-    /** A practice with its controls and the hash of its files. */
-    private record ReadFolder(String file, Practice practice, List<Control> controls, String hash) {}
+    /** A practice with its controls and obligations, and the hash of its files. */
+    private record ReadFolder(
+            String file, Practice practice, List<Control> controls, List<Obligation> obligations, String hash) {}
 
     /** A rulebook's tree and the hash of its file. */
     private record ReadTree(String file, RulebookTree tree, String hash) {}
@@ -93,6 +100,7 @@ class RulebookLoader {
         for (var section : sections) {
             if (practices.put(section.practice(), section.hash())) {
                 controls.put(section.practice().key(), section.controls());
+                obligations.put(section.practice().key(), section.obligations());
                 written.add(section.practice().key());
             }
         }
@@ -109,14 +117,19 @@ class RulebookLoader {
     private static ReadFolder read(SectionFolder folder) {
         var file = folder.path(SECTION);
         var key = YamlMap.read(file, folder.text(SECTION)).text("section");
-        var controls = folder.files().containsKey("controls.yaml")
+        var controls = folder.has("controls.yaml")
                 ? ControlsFile.read(folder.path("controls.yaml"), folder.text("controls.yaml"), key)
                 : List.<Control>of();
-        var practice =
-                SectionFile.read(folder, controls.stream().map(Control::key).collect(toSet()));
+        var obligations = folder.has("obligations.yaml")
+                ? ObligationsFile.read(folder.path("obligations.yaml"), folder.text("obligations.yaml"), key)
+                : List.<Obligation>of();
+        var practice = SectionFile.read(
+                folder,
+                controls.stream().map(Control::key).collect(toSet()),
+                obligations.stream().map(Obligation::key).collect(toSet()));
         var texts = new TreeMap<>(folder.files());
         var hash = Sources.hash(texts.entrySet().stream().map(entry -> entry.getKey() + "\n" + entry.getValue()));
-        return new ReadFolder(file, practice, controls, hash);
+        return new ReadFolder(file, practice, controls, obligations, hash);
     }
 
     private static String folder(SourceFile file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,19 @@ public class Adoptions {
     private final Practices practices;
     private final RunningProcesses processes;
     private final Registry registry;
+    private final ApplicationEventPublisher events;
 
-    Adoptions(JdbcClient jdbc, Practices practices, RunningProcesses processes, Registry registry) {
+    Adoptions(
+            JdbcClient jdbc,
+            Practices practices,
+            RunningProcesses processes,
+            Registry registry,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.practices = practices;
         this.processes = processes;
         this.registry = registry;
+        this.events = events;
     }
 
     public Set<String> adopted() {
@@ -46,6 +54,7 @@ public class Adoptions {
                 .param(by)
                 .update();
         publish(found, by);
+        events.publishEvent(new PracticeAdopted(practice, by));
     }
 
     /** The practice is no longer the company's way; its cases and evidence stay. */

@@ -16,11 +16,15 @@ public record Practice(
         List<LegalBasis> legalBasis,
         List<PracticeArticle> articles,
         PracticeProcess process,
-        List<RegisterPlan> registers) {
+        List<RegisterPlan> registers,
+        List<Gathering> gatherings,
+        List<Recording> recordings) {
 
-    /** What was kept by an older release has no registers. */
+    /** What was kept by an older release has none of these. */
     public Practice {
         registers = Objects.requireNonNullElse(registers, List.of());
+        gatherings = Objects.requireNonNullElse(gatherings, List.of());
+        recordings = Objects.requireNonNullElse(recordings, List.of());
     }
 
     public Stream<PracticeClause> clauses() {

@@ -37,6 +37,13 @@ public class Practices {
                 .optional();
     }
 
+    public Optional<Practice> ofProcess(String process) {
+        return jdbc.sql("select content from rulebook.practice where process = ?")
+                .param(process)
+                .query((row, number) -> Columns.json(row, "content", Practice.class))
+                .optional();
+    }
+
     /** Whether it was written, that is, new or changed. */
     public boolean put(Practice practice, String hash) {
         var present = jdbc.sql("select content_hash from rulebook.practice where key = ?")

@@ -17,26 +17,32 @@ public final class SectionFile {
     private final PracticeProcess process;
     private final Set<String> steps;
     private final Set<String> controls;
+    private final Set<String> obligations;
 
-    private SectionFile(SectionFolder folder, String process, Set<String> controls) {
+    private SectionFile(SectionFolder folder, String process, Set<String> controls, Set<String> obligations) {
         this.folder = folder;
         var guide = Guides.read(folder);
         this.process =
                 new PracticeProcess(process, folder.text("process.bpmn"), form(), guide.introduction(), guide.parts());
         this.steps = guide.parts().stream().map(GuidePart::step).collect(Collectors.toSet());
         this.controls = controls;
+        this.obligations = obligations;
     }
 
     /**
      * Reads a folder.
      *
      * @param controls the keys that the folder's controls.yaml defines
+     * @param obligations the keys that its obligations.yaml defines
      */
-    public static Practice read(SectionFolder folder, Set<String> controls) {
+    public static Practice read(SectionFolder folder, Set<String> controls, Set<String> obligations) {
         var top = YamlMap.read(folder.path("section.yaml"), folder.text("section.yaml"))
                 .only("section", "rulebook", "title", "owner", "process", "legal_basis", "articles");
-        var file = new SectionFile(folder, top.text("process"), controls);
+        var file = new SectionFile(folder, top.text("process"), controls, obligations);
         var articles = top.maps("articles").stream().map(file::article).toList();
+        var steps = folder.has("steps.yaml")
+                ? StepsFile.read(folder.path("steps.yaml"), folder.text("steps.yaml"))
+                : StepsFile.NONE;
         return new Practice(
                 top.text("section"),
                 top.text("rulebook"),
@@ -47,7 +53,9 @@ public final class SectionFile {
                 file.process,
                 folder.has("registers.yaml")
                         ? RegistersFile.read(folder.path("registers.yaml"), folder.text("registers.yaml"))
-                        : List.of());
+                        : List.of(),
+                steps.gatherings(),
+                steps.recordings());
     }
 
     private String form() {
@@ -75,17 +83,22 @@ public final class SectionFile {
     }
 
     private PracticeClause clause(YamlMap clause) {
-        clause.only("id", "steps", "controls", "duties", "lacks");
+        clause.only("id", "steps", "controls", "obligations", "duties", "lacks");
         var named = clause.texts("steps");
         named.forEach(step -> described(clause, step));
         var watched = clause.texts("controls");
         watched.stream().filter(key -> !controls.contains(key)).forEach(key -> {
             throw clause.fault("controls.yaml has no control " + key);
         });
+        var recurring = clause.texts("obligations");
+        recurring.stream().filter(key -> !obligations.contains(key)).forEach(key -> {
+            throw clause.fault("obligations.yaml has no obligation " + key);
+        });
         return new PracticeClause(
                 clause.text("id"),
                 named,
                 watched,
+                recurring,
                 clause.maps("duties").stream().map(this::duty).toList(),
                 clause.maps("lacks").stream().map(YamlMap::asWording).toList());
     }

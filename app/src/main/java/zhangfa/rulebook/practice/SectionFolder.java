@@ -12,6 +12,8 @@ public record SectionFolder(String path, Map<String, String> files) {
             "section.yaml",
             "controls.yaml",
             "registers.yaml",
+            "obligations.yaml",
+            "steps.yaml",
             "process.bpmn",
             "form.json",
             "guide.md",

@@ -57,7 +57,7 @@ class CasePages {
                 file.startedAt(),
                 amount(file.facts().get("total")),
                 file.facts().get("total_in_capitals") instanceof String text ? text : null,
-                forms.sheet(description.form(), file.form(), Faults.NONE, locale),
+                forms.sheet(description.form(), known(file), Faults.NONE, locale),
                 story.route(file),
                 story.timeline(file),
                 todos,
@@ -89,6 +89,13 @@ class CasePages {
         var said = new LinkedHashMap<String, String>();
         values.forEach(value -> said.put(value, words.say("{" + prefix + value + "}")));
         return said;
+    }
+
+    /** What modules say of a field stands where people would have written it. */
+    static Map<String, Object> known(CaseFile file) {
+        var known = new LinkedHashMap<>(file.form());
+        known.putAll(file.facts());
+        return known;
     }
 
     private List<CasePage.Own> own(CaseFile file) {

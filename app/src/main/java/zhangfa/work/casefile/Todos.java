@@ -82,7 +82,7 @@ class Todos {
             Locale locale) {
         var initiator = task.step().equals(FlowModel.INITIATOR);
         Predicate<String> writes = field -> initiator || task.writes(field);
-        var values = new LinkedHashMap<>(file.form());
+        var values = CasePages.known(file);
         if (typed != null) {
             values.keySet().removeIf(writes);
             values.putAll(typed);

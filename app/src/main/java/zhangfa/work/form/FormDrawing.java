@@ -51,6 +51,9 @@ public class FormDrawing {
             var fields = new ArrayList<FormField>();
             for (var name : order(object)) {
                 var schema = Schemas.resolved(root, object.path("properties").path(name));
+                if (values.get(name) == null && Schemas.isComputed(schema)) {
+                    continue;
+                }
                 fields.add(field(prefix + name, name, schema, Schemas.requires(object, name), values.get(name)));
             }
             return fields;

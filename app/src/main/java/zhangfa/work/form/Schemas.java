@@ -35,6 +35,11 @@ final class Schemas {
         return false;
     }
 
+    /** Whether a step fills it by itself: nobody is asked for it. */
+    static boolean isComputed(JsonNode schema) {
+        return schema.path("ui").path("computed").asBoolean(false);
+    }
+
     static String widget(JsonNode schema) {
         var hint = schema.path("ui").path("widget").asString("");
         if (!hint.isEmpty()) {

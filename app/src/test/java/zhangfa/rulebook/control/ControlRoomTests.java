@@ -97,7 +97,8 @@ class ControlRoomTests {
 
     @Test
     void aQuestionThatIsNeverAnsweredIsGivenUpAndTheNextOneIsAsked() {
-        var impatient = new ControlRoom(controls, jdbc, transactions, Clock.systemUTC(), Duration.ofMillis(50));
+        var impatient =
+                new ControlRoom(controls, new FactRoom(jdbc, transactions, Duration.ofMillis(50)), Clock.systemUTC());
         assertThat(impatient
                         .tryOut("select a.n from generate_series(1, 2000000000) as a (n)"
                                 + " join generate_series(1, 2000000000) as b (n) on a.n < b.n where a.n < 0")

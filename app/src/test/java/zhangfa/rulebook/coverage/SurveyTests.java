@@ -127,7 +127,8 @@ class SurveyTests {
 
     private Practice practice() {
         var duty = new Duty("position:cashier", "payment", WORDS, WORDS, WORDS);
-        var clause = new PracticeClause("X.1.1", List.of("payment"), List.of("paid-twice"), List.of(duty), lacks);
+        var clause =
+                new PracticeClause("X.1.1", List.of("payment"), List.of("paid-twice"), List.of(), List.of(duty), lacks);
         return new Practice(
                 "claims",
                 "rules",
@@ -136,6 +137,8 @@ class SurveyTests {
                 List.of(),
                 List.of(new PracticeArticle("X.1.1", WORDS, List.of(clause))),
                 new PracticeProcess("expense-claim", "", "{}", WORDS, List.of()),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

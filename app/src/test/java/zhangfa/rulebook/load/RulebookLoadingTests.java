@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhangfa.rulebook.control.ControlRoom;
 import zhangfa.rulebook.control.ControlRun;
 import zhangfa.rulebook.control.Controls;
+import zhangfa.rulebook.control.FactRoom;
 import zhangfa.rulebook.coverage.CoverageBoard;
+import zhangfa.rulebook.obligation.Obligations;
+import zhangfa.rulebook.obligation.Proof;
+import zhangfa.rulebook.obligation.When;
 import zhangfa.rulebook.practice.Adoptions;
 import zhangfa.rulebook.practice.Practices;
 import zhangfa.rulebook.source.SourceFault;
@@ -40,6 +46,15 @@ class RulebookLoadingTests {
     Controls controls;
 
     @Autowired
+    ControlRoom room;
+
+    @Autowired
+    FactRoom facts;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
     Adoptions adoptions;
 
     @Autowired
@@ -51,6 +66,32 @@ class RulebookLoadingTests {
     @Test
     void aRestartWritesNothing() {
         assertThat(loader.load(shipped())).isEmpty();
+    }
+
+    @Test
+    void everyControlThatShipsCanBeAnswered() {
+        assertThat(controls.states())
+                .extracting(state -> state.control())
+                .filteredOn(control -> control.practice() != null)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(control -> assertThat(room.ask(control.key()).failure())
+                        .as(control.key())
+                        .isNull());
+    }
+
+    @Test
+    void everyQuestionOfAnObligationThatShipsCanBeAnswered() {
+        var questions = obligations.inForce().stream()
+                .flatMap(one -> Stream.of(
+                        one.when() instanceof When.Clock clock ? clock.trigger() : "",
+                        one.proof().kind() == Proof.Kind.QUERY
+                                ? String.valueOf(one.proof().source())
+                                : ""))
+                .filter(query -> !query.isEmpty())
+                .toList();
+        assertThat(questions)
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(facts.ask(query, 1)).isNotNull());
     }
 
     @Test

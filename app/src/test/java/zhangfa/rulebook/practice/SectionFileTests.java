@@ -103,6 +103,6 @@ class SectionFileTests {
         var files = new HashMap<>(FILES);
         assertThat(files.get(file)).contains(present);
         files.computeIfPresent(file, (name, text) -> text.replace(present, instead));
-        return SectionFile.read(new SectionFolder("hr/leave", files), Set.of("leave-unapproved"));
+        return SectionFile.read(new SectionFolder("hr/leave", files), Set.of("leave-unapproved"), Set.of());
     }
 }
