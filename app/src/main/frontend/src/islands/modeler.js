@@ -8,7 +8,17 @@ import { remarks } from './modeler/remarks.js';
 
 const INK = { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' };
 const PAUSE = 700;
+const PALETTE = 130;
+const MARGIN = 20;
 const csrf = () => ({ [meta('csrf-header')]: meta('csrf-token') });
+
+// The whole drawing, beside the palette.
+const fit = (canvas) => {
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, (outer.width - PALETTE - MARGIN) / inner.width, (outer.height - MARGIN) / inner.height);
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y + (inner.height - height) / 2, width, height });
+};
 
 export default async function show(desk) {
   style(desk.dataset.style);
@@ -58,7 +68,7 @@ export default async function show(desk) {
   part('import').addEventListener('change', async ({ target }) => {
     try {
       await modeler.importXML(await target.files[0].text());
-      modeler.get('canvas').zoom('fit-viewport', 'auto');
+      fit(modeler.get('canvas'));
       state(false);
       check();
     } catch (broken) {
@@ -70,7 +80,7 @@ export default async function show(desk) {
   });
 
   await modeler.importXML(await (await fetch(desk.dataset.src)).text());
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
+  fit(modeler.get('canvas'));
   desk.dataset.ready = '';
   check();
 }

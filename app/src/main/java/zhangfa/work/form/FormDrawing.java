@@ -51,7 +51,7 @@ public class FormDrawing {
             var fields = new ArrayList<FormField>();
             for (var name : order(object)) {
                 var schema = Schemas.resolved(root, object.path("properties").path(name));
-                if (values.get(name) == null && Schemas.isComputed(schema)) {
+                if (values.get(name) == null && Schemas.isGathered(schema)) {
                     continue;
                 }
                 fields.add(field(prefix + name, name, schema, Schemas.requires(object, name), values.get(name)));

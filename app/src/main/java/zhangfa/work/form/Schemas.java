@@ -36,8 +36,8 @@ final class Schemas {
     }
 
     /** Whether a step fills it by itself: nobody is asked for it. */
-    static boolean isComputed(JsonNode schema) {
-        return schema.path("ui").path("computed").asBoolean(false);
+    static boolean isGathered(JsonNode schema) {
+        return schema.path("ui").path("gathered").asBoolean(false);
     }
 
     static String widget(JsonNode schema) {
