@@ -52,9 +52,14 @@ public interface Processes {
      * @param articles clause ids that it carries out
      * @param guides what each step's own guide says, by step
      * @param manners how each step is decided, by step
+     * @param later fields that steps fill in
      */
     record Description(
-            @Nullable JsonNode form, List<String> articles, Map<String, String> guides, Map<String, Manner> manners) {
+            @Nullable JsonNode form,
+            List<String> articles,
+            Map<String, String> guides,
+            Map<String, Manner> manners,
+            Set<String> later) {
 
         public Manner manner(String step) {
             return manners.getOrDefault(step, Manner.PLAIN);

@@ -186,6 +186,18 @@ class StepFormApiTests {
     }
 
     @Test
+    void whoeverAsksIsNotAskedForWhatAStepFillsIn() {
+        assertThat(read(Company.STAFF1, "/start/step-forms"))
+                .contains("name=\"title\"", "name=\"salary\"")
+                .doesNotContain("name=\"grade\"", "name=\"note\"");
+        api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A")))
+                .isFine(200);
+        api.act(Company.FINANCE1, api.task(id), "return", Map.of("to", "initiator"))
+                .isFine(200);
+        assertThat(page(Company.STAFF1)).contains("name=\"title\"", "name=\"grade\"");
+    }
+
+    @Test
     void aRefusedPageShowsWhatWasTyped() {
         api.act(Company.HEAD1, api.task(id), "approve", Map.of("form", Map.of("grade", "A", "note", "旧备注")))
                 .isFine(200);
@@ -222,13 +234,12 @@ class StepFormApiTests {
     }
 
     private String page(String who, String part) {
+        return read(who, "/cases/" + id + part);
+    }
+
+    private String read(String who, String path) {
         return new String(
-                web.get()
-                        .uri("/cases/" + id + part)
-                        .with(user(who))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray(),
+                web.get().uri(path).with(user(who)).exchange().getResponse().getContentAsByteArray(),
                 StandardCharsets.UTF_8);
     }
 

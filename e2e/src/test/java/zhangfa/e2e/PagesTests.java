@@ -56,6 +56,10 @@ class PagesTests extends Journey {
             "design-step",
             "design-branch",
             "design-trial",
+            "templates",
+            "comparison",
+            "filtered",
+            "seal",
             "login");
 
     static {
@@ -65,6 +69,7 @@ class PagesTests extends Journey {
         OF_STAFF.put("started", "/inbox?box=started");
         OF_STAFF.put("cc", "/inbox?box=cc");
         OF_STAFF.put("cases", "/cases");
+        OF_STAFF.put("filtered", "/cases?process=expense-claim&mine=true");
         OF_STAFF.put("start", "/start");
         OF_STAFF.put("form", "/start/expense-claim");
         OF_STAFF.put("process", "/processes/expense-claim");
@@ -95,6 +100,7 @@ class PagesTests extends Journey {
         OF_ROOT.put("role", "/administration/roles/staff");
         OF_ROOT.put("imports", "/organization/imports");
         OF_ROOT.put("setup", "/setup");
+        OF_ROOT.put("seal", "/administration/seal");
         OF_ROOT.put("jobs", "/administration/jobs");
         OF_ROOT.put("deliveries", "/administration/deliveries");
         OF_ROOT.put("endpoints", "/administration/endpoints");
@@ -253,7 +259,10 @@ class PagesTests extends Journey {
                 "design-step", design + "?open=head-approval",
                 "design-branch", design + "?open=over-limit",
                 "design-form", design + "?open=form",
-                "design-trial", design + "/trial");
+                "design-trial", design + "/trial",
+                "templates", "/designs/templates",
+                "expert", design + "/expert",
+                "comparison", design + "/comparison?before=1");
     }
 
     private void somethingIsLate() {

@@ -66,10 +66,13 @@ class StartPage {
     ModelAndView of(Account who, Cases.Wish wish, @Nullable UUID draft, boolean kept, Faults faults) {
         var process = wish.process();
         var summary = processes.find(process).orElseThrow(Refusal::notThere);
-        var form = processes.describe(process).form();
+        var description = processes.describe(process);
         var model = new HashMap<String, @Nullable Object>();
         model.put("process", startable(summary));
-        model.put("sheet", forms.sheet(form, wish.form(), faults, LocaleContextHolder.getLocale()));
+        model.put(
+                "sheet",
+                forms.sheet(description.form(), wish.form(), faults, LocaleContextHolder.getLocale())
+                        .asking(description.later(), wish.form()));
         model.put("nominees", todos.nominees(process, null, FlowModel.INITIATOR, wish.nominees()));
         model.put("caseTitle", wish.title());
         model.put("command", Keys.next().toString());

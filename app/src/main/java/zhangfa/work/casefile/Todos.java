@@ -88,7 +88,7 @@ class Todos {
             values.putAll(typed);
         }
         var sheet = forms.sheet(description.form(), values, faults, locale);
-        var writing = initiator ? sheet : sheet.writing(task.permissions());
+        var writing = initiator ? sheet.asking(description.later(), values) : sheet.writing(task.permissions());
         return writing.isEmpty() && !initiator ? null : writing;
     }
 

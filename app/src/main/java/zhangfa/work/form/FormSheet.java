@@ -3,6 +3,7 @@ package zhangfa.work.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import zhangfa.money.Money;
 import zhangfa.ui.Faults;
@@ -23,6 +24,16 @@ public record FormSheet(List<FormField> fields, Faults faults) {
                             case "required" -> Stream.of(field.demanded());
                             default -> Stream.<FormField>empty();
                         })
+                        .toList(),
+                faults);
+    }
+
+    /** Just what whoever asks fills in: what they may leave empty and steps fill in later is left to the steps, until it is there. */
+    public FormSheet asking(Set<String> later, Map<String, ?> values) {
+        return new FormSheet(
+                fields.stream()
+                        .filter(field ->
+                                field.required() || !later.contains(field.name()) || values.get(field.name()) != null)
                         .toList(),
                 faults);
     }
