@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import zhangfa.Zhangfa;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
+import zhangfa.organization.Organization;
 import zhangfa.process.Cases;
 import zhangfa.process.Processes;
 
@@ -47,6 +49,9 @@ final class Crowd {
                 from organization.person p, organization.assignment x join organization.person s on s.id = x.person and s.username = 'staff1'
                 where p.username = ? and p.name = ? and upper_inf(x.during) and not exists (select 1 from organization.assignment y where y.person = p.id)""");
 
+    /** What is written past the product is remembered by it after a while. */
+    private static final long HEARS_OF_IT = 200_000_000;
+
     private final ServletWebServerApplicationContext product;
     private final Cases cases;
     private final Accounts accounts;
@@ -72,6 +77,14 @@ final class Crowd {
             for (var statement : HIRING) {
                 jdbc.sql(statement).params(name(i), name(i)).update();
             }
+        }
+        var organization = context.getBean(Organization.class);
+        var last = context.getBean(Accounts.class)
+                .named(name(size - 1))
+                .orElseThrow()
+                .id();
+        while (organization.person(last).isEmpty()) {
+            LockSupport.parkNanos(HEARS_OF_IT);
         }
         context.getBean(Processes.class).handIn(new Processes.Draft(BPMN, null, null, List.of()), true, null);
         return new Crowd(context, size);

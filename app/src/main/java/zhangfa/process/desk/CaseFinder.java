@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,18 +83,23 @@ class CaseFinder implements Finder {
         return "(" + ids + ") n join process.case c on c.id = n.id where " + MATCHES;
     }
 
-    /** As the database estimates it, which costs nothing: all cases with a common word would be a slow read. */
+    /** Whether no piece of them is rare, as the database estimates it, which costs nothing: all cases with common words would be a slow read. */
     private boolean isCommon(List<String> words) {
+        return IntStream.of(SearchWords.sought(words)).allMatch(piece -> estimate(piece) > MANY);
+    }
+
+    private long estimate(int piece) {
         return jdbc
-                .sql("explain select from process.case where pieces @> :pieces")
-                .param("pieces", SearchWords.sought(words))
+                .sql("explain select from process.case where pieces @> array[cast(:piece as int)]")
+                .param("piece", piece)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(ROWS::matcher)
                 .filter(Matcher::find)
                 .mapToLong(rows -> Long.parseLong(rows.group(1)))
-                .anyMatch(rows -> rows > MANY);
+                .max()
+                .orElse(0);
     }
 
     private List<Hit> hits(Account who, List<String> words, int most, String from) {
