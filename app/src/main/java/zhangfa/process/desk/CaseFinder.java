@@ -80,7 +80,7 @@ class CaseFinder implements Finder {
 
     private static String newest(Account who, int cases) {
         var ids = Newest.ids(ANY, who.may(Permission.CASE_INSPECT)).replace(":rows", String.valueOf(cases));
-        return "(" + ids + ") n join process.case c on c.id = n.id where " + MATCHES;
+        return Newest.cases(ids) + " where " + MATCHES;
     }
 
     /** Whether no piece of them is rare, as the database estimates it, which costs nothing: all cases with common words would be a slow read. */
