@@ -19,6 +19,7 @@ final class HistoryBench {
     private static final int MODELS = 3;
     private static final int OPEN = 30;
     private static final int REQUESTS = Integer.getInteger("requests", 1000);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 1500);
 
     private static final List<String> ABOUT =
             List.of("差旅报销 上海", "办公用品采购", "用印申请 合同", "市场活动预算", "招聘需求 客服", "设备维修", "客户拜访 广州", "培训费用", "加班调休", "供应商付款");
@@ -66,8 +67,8 @@ final class HistoryBench {
             System.out.printf(
                     "%n%,d finished cases, %s, written in %d s%n",
                     stage, size(), Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-            look();
-            var waits = look();
+            look(WARM_UP);
+            var waits = look(REQUESTS);
             Waits.print(waits);
             System.out.printf("%d answered with an error%n", Waits.failed(waits));
         }
@@ -79,9 +80,9 @@ final class HistoryBench {
                 .single();
     }
 
-    private List<Colleague.Wait> look() throws Exception {
+    private List<Colleague.Wait> look(int requests) throws Exception {
         var waits = new ArrayList<Colleague.Wait>();
-        for (int i = 0; i < REQUESTS; i++) {
+        for (int i = 0; i < requests; i++) {
             var colleague = colleagues.get(ThreadLocalRandom.current().nextInt(colleagues.size()));
             waits.addAll(colleague.looksAround(ended(colleague)));
         }

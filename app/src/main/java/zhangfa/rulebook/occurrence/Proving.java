@@ -55,18 +55,19 @@ class Proving {
         lookForFacts();
     }
 
+    /** Keys of cases are in the order of time: only those of the period are read, from a minute before, since a case has its key before it starts. */
     private void lookForCases() {
         jdbc.sql("""
                         update rulebook.occurrence o set done_at = c.ended_at, done_by = c.initiator, case_id = c.id
-                        from (select distinct on (n.id) n.id as occurrence, c.id, c.ended_at, c.initiator
-                            from rulebook.occurrence n
-                            join rulebook.obligation b on b.key = n.obligation and b.proof = 'process'
-                            join fact.case c on c.process = b.source and c.status = 'completed'
-                                and c.started_at >= n.opens_at and (n.closes_at is null or c.started_at < n.closes_at)
-                                and (n.unit is null or c.unit = n.unit)
-                            where n.done_at is null
-                            order by n.id, c.ended_at) c
-                        where o.id = c.occurrence and o.done_at is null""").update();
+                        from rulebook.occurrence n join rulebook.obligation b on b.key = n.obligation and b.proof = 'process'
+                        cross join lateral (select f.id, f.ended_at, f.initiator from fact.case f
+                            where f.process = b.source and f.status = 'completed'
+                                and f.id >= cast(lpad(to_hex(trunc(extract(epoch from n.opens_at) * 1000)::bigint - 60000), 12, '0')
+                                    || repeat('0', 20) as uuid)
+                                and f.started_at >= n.opens_at and (n.closes_at is null or f.started_at < n.closes_at)
+                                and (n.unit is null or f.unit = n.unit)
+                            order by f.ended_at limit 1) c
+                        where n.done_at is null and o.id = n.id and o.done_at is null""").update();
     }
 
     /** One query that fails does not keep the others from being asked. */
