@@ -19,6 +19,7 @@ final class Cluster {
             shared_buffers = '256MB'
             wal_compression = on
             max_wal_size = '2GB'
+            jit = off
             timezone = 'UTC'
             log_timezone = 'UTC'
             """;

@@ -39,7 +39,7 @@ class CaseFinder implements Finder {
             "not exists (select 1 from unnest(:words::text[]) as word where position(word in c.search) = 0)";
 
     private static final String EVERYWHERE =
-            "process.case c where c.pieces @> :pieces and " + MATCHES + " and " + Eyes.SEES;
+            "process.case c where c.pieces @> :pieces and " + MATCHES + " and " + Eyes.SEES + " order by c.id desc";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -70,7 +70,11 @@ class CaseFinder implements Finder {
 
     private List<Hit> find(Account who, List<String> words, int most) {
         var hits = new LinkedHashSet<Hit>();
-        hits.addAll(hits(who, words, most, "process.case c where c.number = any (:words::text[]) and " + Eyes.SEES));
+        hits.addAll(hits(
+                who,
+                words,
+                most,
+                "process.case c where c.number = any (:words::text[]) and " + Eyes.SEES + " order by c.id desc"));
         hits.addAll(hits(who, words, most, newest(who, RECENT)));
         if (hits.size() < most) {
             hits.addAll(hits(who, words, most, isCommon(words) ? newest(who, MANY) : EVERYWHERE));
@@ -79,8 +83,8 @@ class CaseFinder implements Finder {
     }
 
     private static String newest(Account who, int cases) {
-        var ids = Newest.ids(ANY, who.may(Permission.CASE_INSPECT)).replace(":rows", String.valueOf(cases));
-        return Newest.cases(ids) + " where " + MATCHES;
+        return Newest.cases(Newest.ids(ANY, who.may(Permission.CASE_INSPECT))).replace(":rows", String.valueOf(cases))
+                + " where " + MATCHES + " order by n.id desc";
     }
 
     /** Whether no piece of them is rare, as the database estimates it, which costs nothing: all cases with common words would be a slow read. */
@@ -103,8 +107,7 @@ class CaseFinder implements Finder {
     }
 
     private List<Hit> hits(Account who, List<String> words, int most, String from) {
-        return jdbc.sql("select c.id, c.number, c.title, c.process, c.version from " + from
-                        + " order by c.id desc limit :most")
+        return jdbc.sql("select c.id, c.number, c.title, c.process, c.version from " + from + " limit :most")
                 .param("words", RoundTrip.array(words))
                 .param("pieces", SearchWords.sought(words))
                 .param("id", Moments.after(null).id())

@@ -18,8 +18,15 @@ final class Newest {
 
     private static final Set<String> RUNNING = Set.of("running", "suspended");
 
+    private static final String PART =
+            "process.part p join process.case c on c.id = p.case_id where p.person = :me and p.case_id < :id";
+
+    /** Where nothing is asked of the cases they need not be looked at. */
+    private static final String ANY_PART =
+            "(select case_id as id from process.part where person = :me) c where c.id < :id order by c.id";
+
     private static final List<String> REASONS = List.of(
-            "process.part p join process.case c on c.id = p.case_id where p.person = :me and p.case_id < :id%s order by p.case_id",
+            PART + "%s order by p.case_id",
             "process.case c where c.initiator = :me and c.id < :id%s order by c.id",
             each("unnest(:units::uuid[])", "unit"),
             each("unnest(:owned::text[])", "process"));
@@ -51,14 +58,20 @@ final class Newest {
 
     /** A query for the ids of at most {@code :rows}, from behind {@code :id} on; the other parameters are those of {@link Eyes} and of the filter. */
     static String ids(Reading.Filter filter, boolean inspects) {
+        var wanted = wanted(filter);
         return reasons(filter, inspects)
-                .map(reason -> "(select c.id from " + reason.formatted(wanted(filter)) + " desc limit :rows)")
+                .map(reason -> wanted.isEmpty() && reason.startsWith(PART) ? ANY_PART : reason.formatted(wanted))
+                .map(reason -> "(select c.id from " + reason + " desc limit :rows)")
                 .collect(Collectors.joining(" union "));
     }
 
-    /** The cases with these ids, as {@code c}: each is looked up, since a plan that goes through all of them by their keys is slow and looks cheap. */
+    /**
+     * The newest of the cases with these ids, as {@code c}, in the order of {@code n.id desc}. Each is looked up, since a plan that goes through all of
+     * them by their keys is slow and looks cheap, and none that nobody reads is.
+     */
     static String cases(String ids) {
-        return "(" + ids + ") n cross join lateral (select * from process.case where id = n.id offset 0) c";
+        return "(select id from (" + ids + ") any_reason order by id desc limit :rows) n"
+                + " cross join lateral (select * from process.case where id = n.id offset 0) c";
     }
 
     private static Stream<String> reasons(Reading.Filter filter, boolean inspects) {

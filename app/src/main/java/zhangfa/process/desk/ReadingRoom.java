@@ -168,7 +168,7 @@ class ReadingRoom implements Reading {
         parameters.put("id", Newest.behind(Moments.after(window.after()).id(), filter));
         parameters.put("rows", window.rows());
         var newest = Newest.ids(filter, who.may(Permission.CASE_INSPECT));
-        var rows = jdbc.sql("select c.* from " + Newest.cases(newest) + " order by c.id desc limit :rows")
+        var rows = jdbc.sql("select c.* from " + Newest.cases(newest) + " order by n.id desc")
                 .params(parameters)
                 .query((row, number) -> listed(CaseReading.file(row, definitions, owned), who))
                 .list();
