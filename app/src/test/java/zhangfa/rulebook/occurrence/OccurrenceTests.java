@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,12 +23,24 @@ import zhangfa.CompanyTest;
 import zhangfa.api.Refusal;
 import zhangfa.identity.Account;
 import zhangfa.identity.Accounts;
+import zhangfa.process.Cases;
+import zhangfa.process.Processes;
 import zhangfa.rulebook.obligation.ObligationDesk;
 import zhangfa.rulebook.obligation.ObligationForm;
 
 /** What has to be done every month, from its coming to its verification. */
 @CompanyTest
 class OccurrenceTests {
+
+    private static final String BPMN = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test">
+              <process id="stocktaking" name="盘点" isExecutable="true">
+                <startEvent id="start"/>
+                <sequenceFlow id="a" sourceRef="start" targetRef="end"/>
+                <endEvent id="end"/>
+              </process>
+            </definitions>
+            """;
 
     @Autowired
     ObligationDesk obligations;
@@ -52,6 +65,12 @@ class OccurrenceTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     JdbcClient database;
@@ -141,12 +160,19 @@ class OccurrenceTests {
         var asked = obligation("cashier", "", "query", "select now() as at");
         rounds.bringUp();
         proving.look();
-        assertThat(database.sql(
-                                "select count(*) from fact.obligation_occurrence where obligation = ? and standing = 'done'")
-                        .param(asked)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(done(asked)).isEqualTo(1);
+    }
+
+    @Test
+    void aCaseOfItsProcessThatEndedInItsPeriodProvesIt() {
+        processes.handIn(new Processes.Draft(BPMN, null, null, List.of()), true, null);
+        var asked = obligation("cashier", "", "process", "stocktaking");
+        rounds.bringUp();
+        proving.look();
+        assertThat(done(asked)).isZero();
+        cases.start(account(Company.CASHIER1), new Cases.Wish("stocktaking", Map.of(), "盘点", null));
+        proving.look();
+        assertThat(done(asked)).isEqualTo(1);
     }
 
     @Test
@@ -184,6 +210,14 @@ class OccurrenceTests {
         database.sql("update rulebook.obligation set since = ? where key = ?")
                 .params(Instant.parse(at).atOffset(ZoneOffset.UTC), key)
                 .update();
+    }
+
+    private long done(String obligation) {
+        return database.sql(
+                        "select count(*) from fact.obligation_occurrence where obligation = ? and standing = 'done'")
+                .param(obligation)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> periods() {
