@@ -52,7 +52,7 @@ public interface Processes {
      * @param articles clause ids that it carries out
      * @param guides what each step's own guide says, by step
      * @param manners how each step is decided, by step
-     * @param later fields that steps fill in
+     * @param later fields that are for steps to fill in
      */
     record Description(
             @Nullable JsonNode form,

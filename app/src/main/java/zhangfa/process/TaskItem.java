@@ -58,10 +58,14 @@ public record TaskItem(
             @Nullable UUID by,
             @Nullable String comment) {}
 
+    /** What the step may do with a field; whoever asked, and mends it now, writes what is not for others. */
+    public String permission(String field) {
+        return permissions.getOrDefault(field, name == null ? "write" : "");
+    }
+
     /** Whether the step may write this field. */
     public boolean writes(String field) {
-        var permission = permissions.getOrDefault(field, "");
-        return permission.equals("write") || permission.equals("required");
+        return Set.of("write", "required").contains(permission(field));
     }
 
     /** For whom this person acts on it; null where it is in their own right. */

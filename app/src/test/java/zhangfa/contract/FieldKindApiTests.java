@@ -40,7 +40,7 @@ class FieldKindApiTests {
 
     private static final String FORM = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false,
-             "required": ["title"],
+             "required": ["title", "kind", "items"],
              "properties": {
                "title": {"type": "string", "maxLength": 200, "ui": {"widget": "text"}},
                "body": {"type": "string", "maxLength": 10000, "ui": {"widget": "rich"}},

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,7 +196,27 @@ class StepFormApiTests {
                 .isFine(200);
         api.act(Company.FINANCE1, api.task(id), "return", Map.of("to", "initiator"))
                 .isFine(200);
-        assertThat(page(Company.STAFF1)).contains("name=\"title\"", "name=\"grade\"");
+        assertThat(page(Company.STAFF1)).contains("name=\"title\"").doesNotContain("name=\"grade\"");
+    }
+
+    @Test
+    void whoeverAsksAnswersForNoStep() {
+        var answered = Map.of("title", "调薪", "grade", "A");
+        api.start(Company.STAFF1, "step-forms", answered).isProblem(422, "/form/grade");
+        var draft = api.post(Company.STAFF1, "/api/v1/drafts", Map.of("process", "step-forms", "form", answered))
+                .isFine(201)
+                .text("/id");
+        assertThat(read(Company.STAFF1, "/start/step-forms?draft=" + draft)).doesNotContain("name=\"grade\"");
+        assertThat(api.caseOf(handedIn(answered)).get("form").propertyNames()).containsExactly("title");
+        api.act(Company.HEAD1, api.task(id), "return", Map.of("comment", "请补充")).isFine(200);
+        var mine = api.task(id);
+        assertThat(api.get(Company.STAFF1, "/api/v1/tasks/" + mine).text("/permissions/grade"))
+                .isEqualTo("read");
+        api.act(Company.STAFF1, mine, "complete", Map.of("form", Map.of("grade", "A")))
+                .isProblem(422, "/form/grade");
+        api.act(Company.STAFF1, mine, "complete", Map.of("form", Map.of("title", "再调薪")))
+                .isFine(200);
+        assertThat(api.caseOf(id).get("form").has("grade")).isFalse();
     }
 
     @Test
@@ -229,6 +251,12 @@ class StepFormApiTests {
         processes.handIn(new Processes.Draft(MODEL, FORM.formatted(note), null, List.of()), true, null);
     }
 
+    /** The case that the page begins with these fields. */
+    private String handedIn(Map<String, String> fields) {
+        var begun = sent(Company.STAFF1, "/start/step-forms?command=" + UUID.randomUUID(), fields);
+        return Objects.requireNonNull(begun.getResponse().getRedirectedUrl()).substring("/cases/".length());
+    }
+
     private String page(String who) {
         return page(who, "");
     }
@@ -252,11 +280,11 @@ class StepFormApiTests {
     }
 
     private MvcTestResult decided(String who, String action, Map<String, String> fields) {
-        var request = web.post()
-                .uri("/tasks/" + api.task(id) + "/decision")
-                .param("action", action)
-                .with(user(who))
-                .with(csrf());
+        return sent(who, "/tasks/" + api.task(id) + "/decision?action=" + action, fields);
+    }
+
+    private MvcTestResult sent(String who, String path, Map<String, String> fields) {
+        var request = web.post().uri(path).with(user(who)).with(csrf());
         fields.forEach(request::param);
         return request.exchange();
     }

@@ -165,7 +165,13 @@ class StoredTextTests {
         var escaped = Hostile.TEXT.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         var field = Map.of("type", "string", "title", Hostile.TEXT);
         var form = JsonMapper.shared()
-                .writeValueAsString(Map.of("type", "object", "properties", Map.of("title", field, "note", field)));
+                .writeValueAsString(Map.of(
+                        "type",
+                        "object",
+                        "required",
+                        List.of("note"),
+                        "properties",
+                        Map.of("title", field, "note", field)));
         processes.handIn(new Processes.Draft(MODEL.formatted(escaped), form, Hostile.TEXT, List.of()), true, null);
     }
 

@@ -13,6 +13,7 @@ import zhangfa.flow.FlowDecision;
 import zhangfa.flow.FlowExpression;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStart;
+import zhangfa.flow.FlowStep.Access;
 import zhangfa.process.Processes;
 import zhangfa.process.form.CaseForm;
 
@@ -79,6 +80,23 @@ public record Definition(
         return model.steps().stream().anyMatch(step -> step.id().equals(id))
                 ? stepName(id, locale)
                 : names.getOrDefault(id, id);
+    }
+
+    /** Fields that steps fill in and the form does not demand of whoever asks: theirs alone. */
+    public Set<String> later() {
+        return model.steps().stream()
+                .flatMap(step -> step.form().fields().entrySet().stream())
+                .filter(field -> field.getValue() == Access.WRITE || field.getValue() == Access.REQUIRED)
+                .map(Map.Entry::getKey)
+                .filter(field -> !form.demands(field))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the people of a step may do with a field, where that is not as the form says; of {@code initiator} too. */
+    public Map<String, Access> accesses(String step) {
+        return step.equals(FlowModel.INITIATOR)
+                ? later().stream().collect(Collectors.toMap(field -> field, field -> Access.READ))
+                : model.step(step).form().fields();
     }
 
     /** What a step's people should know, in a language as far as the model has it. */

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,6 @@ import zhangfa.flow.FlowDecision;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStart;
 import zhangfa.flow.FlowStep;
-import zhangfa.flow.FlowStep.Access;
 import zhangfa.process.Processes;
 
 /** Takes models in, checks them, and gives each new content the next version. */
@@ -119,12 +117,7 @@ class ProcessLibrary implements Processes {
             }
             manners.put(step.id(), definition.manner(step.id(), LocaleContextHolder.getLocale()));
         }
-        var later = definition.model().steps().stream()
-                .flatMap(step -> step.form().fields().entrySet().stream())
-                .filter(field -> field.getValue() == Access.WRITE || field.getValue() == Access.REQUIRED)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return new Description(definition.form().source(), definition.articles(), guides, manners, later);
+        return new Description(definition.form().source(), definition.articles(), guides, manners, definition.later());
     }
 
     @Override

@@ -123,15 +123,9 @@ final class TaskReading implements RowMapper<TaskItem> {
 
     private static Map<String, String> permissions(Definition definition, String step) {
         var permissions = new LinkedHashMap<String, String>();
-        if (!step.equals(FlowModel.INITIATOR)) {
-            definition
-                    .model()
-                    .step(step)
-                    .form()
-                    .fields()
-                    .forEach((field, access) ->
-                            permissions.put(field, access.name().toLowerCase(Locale.ROOT)));
-        }
+        definition
+                .accesses(step)
+                .forEach((field, access) -> permissions.put(field, access.name().toLowerCase(Locale.ROOT)));
         return permissions;
     }
 

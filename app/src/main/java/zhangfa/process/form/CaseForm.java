@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +29,29 @@ public final class CaseForm {
 
     private final Formulas formulas;
     private final Asking asking;
+    private final Set<String> demanded;
 
     private CaseForm(@Nullable JsonNode source, @Nullable Schema schema, References references) {
         this.source = source;
         this.schema = schema;
         this.formulas = Formulas.of(source);
         this.asking = new Asking(source, references);
+        this.demanded = source == null ? Set.of() : demanded(source).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> demanded(JsonNode schema) {
+        var inside = Stream.concat(
+                Stream.of("then", "else").map(schema::path),
+                Stream.of("allOf", "anyOf", "oneOf")
+                        .flatMap(several -> schema.path(several).valueStream()));
+        return Stream.concat(
+                schema.path("required").valueStream().map(JsonNode::asString),
+                inside.filter(JsonNode::isObject).flatMap(CaseForm::demanded));
+    }
+
+    /** Whether the form demands this field of whoever asks, be it only in some cases. */
+    public boolean demands(String field) {
+        return demanded.contains(field);
     }
 
     /**

@@ -79,7 +79,7 @@ class Beginnings {
 
     /** Begins a case at one of its start events, within the transaction under way. */
     UUID begin(Definition definition, FlowStart start, @Nullable UUID sender, Run.Said said) {
-        Inputs.check(definition, said.patch());
+        Inputs.checkAsked(definition, said.patch());
         var origin = origin(definition, sender);
         var title = title(definition, said);
         var run = runs.of(CaseRow.begun(Keys.next(), definition, title, origin, said.at()), said);

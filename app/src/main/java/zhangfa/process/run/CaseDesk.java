@@ -57,7 +57,7 @@ class CaseDesk implements Cases {
         var person = organization
                 .person(who.id())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "{process.no-person}"));
-        Inputs.check(definition, wish.form());
+        Inputs.checkAsked(definition, wish.form());
         var entity = organization.unit(person.unit()).orElseThrow().legalEntity();
         var origin = new CaseRow.Origin(who.id(), person.unit(), entity, null);
         var title = Inputs.title(wish, definition, person, runs.clock());

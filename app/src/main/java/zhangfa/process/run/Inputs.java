@@ -27,6 +27,12 @@ final class Inputs {
         check(definition, Map.of(), form);
     }
 
+    /** What somebody asks for: the whole form, but for what steps fill in. */
+    static void checkAsked(Definition definition, Map<String, Object> form) {
+        refuseUnwritable(definition, FlowModel.INITIATOR, form);
+        check(definition, form);
+    }
+
     private static void check(Definition definition, Map<String, Object> before, Map<String, Object> sent) {
         var faults = definition.form().faults(before, sent);
         if (!faults.isEmpty()) {
@@ -37,15 +43,12 @@ final class Inputs {
     /** Only what the step may write, the whole form right afterwards, and with an agreement all that the step demands of it. */
     static void check(
             Definition definition, String step, Map<String, Object> before, Map<String, Object> patch, boolean agrees) {
-        var initiator = step.equals(FlowModel.INITIATOR);
-        var accesses = initiator
-                ? Map.<String, Access>of()
-                : definition.model().step(step).form().fields();
         if (!patch.isEmpty()) {
-            checkPatch(definition, accesses, initiator, before, patch);
+            refuseUnwritable(definition, step, patch);
+            checkFields(definition, before, patch);
         }
         if (agrees) {
-            checkDemanded(accesses, before, patch);
+            checkDemanded(definition.accesses(step), before, patch);
         }
     }
 
@@ -67,17 +70,12 @@ final class Inputs {
         }
     }
 
-    private static void checkPatch(
-            Definition definition,
-            Map<String, Access> accesses,
-            boolean initiator,
-            Map<String, Object> before,
-            Map<String, Object> patch) {
-        var unwritable = definition.form().unwritable(patch, accesses, initiator);
+    private static void refuseUnwritable(Definition definition, String step, Map<String, Object> patch) {
+        var unwritable =
+                definition.form().unwritable(patch, definition.accesses(step), step.equals(FlowModel.INITIATOR));
         if (!unwritable.isEmpty()) {
             throw Refusal.invalid(unwritable);
         }
-        checkFields(definition, before, patch);
     }
 
     /** That the form still holds with these fields. */

@@ -87,12 +87,10 @@ class DecisionController {
                 () -> cases.act(account, task, deed));
     }
 
-    /** What came with it of the form, as far as the step may write it; the initiator who mends writes all of it. */
+    /** What came with it of the form, as far as the step may write it. */
     private static Map<String, Object> written(TaskItem task, Map<String, String[]> sent) {
         var form = new LinkedHashMap<>(FormInput.read(task.schema(), sent));
-        if (task.name() != null) {
-            form.keySet().removeIf(field -> !task.writes(field));
-        }
+        form.keySet().removeIf(field -> !task.writes(field));
         return form;
     }
 

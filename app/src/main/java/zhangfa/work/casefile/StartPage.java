@@ -1,6 +1,7 @@
 package zhangfa.work.casefile;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,9 +49,12 @@ class StartPage {
                 .toList();
     }
 
-    /** What was sent of the form. */
+    /** What was sent of the form, as far as it is for whoever asks. */
     Map<String, Object> typed(String process, Map<String, String[]> sent) {
-        return FormInput.read(processes.describe(process).form(), sent);
+        var description = processes.describe(process);
+        var form = new LinkedHashMap<>(FormInput.read(description.form(), sent));
+        form.keySet().removeAll(description.later());
+        return form;
     }
 
     List<RouteStep> route(Account who, String process, Map<String, Object> form) {
@@ -72,7 +76,7 @@ class StartPage {
         model.put(
                 "sheet",
                 forms.sheet(description.form(), wish.form(), faults, LocaleContextHolder.getLocale())
-                        .asking(description.later(), wish.form()));
+                        .writing(field -> description.later().contains(field) ? "read" : "write"));
         model.put("nominees", todos.nominees(process, null, FlowModel.INITIATOR, wish.nominees()));
         model.put("caseTitle", wish.title());
         model.put("command", Keys.next().toString());

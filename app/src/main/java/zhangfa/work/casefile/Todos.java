@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
@@ -72,7 +71,7 @@ class Todos {
                 .toList();
     }
 
-    /** What the step may write of the form: all of it where the initiator mends, else the fields that the model names. */
+    /** What the step may write of the form; the initiator who mends may find nothing, and hands it in again all the same. */
     private @Nullable FormSheet sheet(
             TaskItem task,
             Processes.Description description,
@@ -81,14 +80,12 @@ class Todos {
             Faults faults,
             Locale locale) {
         var initiator = task.step().equals(FlowModel.INITIATOR);
-        Predicate<String> writes = field -> initiator || task.writes(field);
         var values = CasePages.known(file);
         if (typed != null) {
-            values.keySet().removeIf(writes);
+            values.keySet().removeIf(task::writes);
             values.putAll(typed);
         }
-        var sheet = forms.sheet(description.form(), values, faults, locale);
-        var writing = initiator ? sheet.asking(description.later(), values) : sheet.writing(task.permissions());
+        var writing = forms.sheet(description.form(), values, faults, locale).writing(task::permission);
         return writing.isEmpty() && !initiator ? null : writing;
     }
 

@@ -3,7 +3,7 @@ package zhangfa.work.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import zhangfa.money.Money;
 import zhangfa.ui.Faults;
@@ -15,25 +15,15 @@ public record FormSheet(List<FormField> fields, Faults faults) {
         return fields.isEmpty();
     }
 
-    /** Just what a step may write, by what it says of each field; what it demands is marked so. */
-    public FormSheet writing(Map<String, String> permissions) {
+    /** Just what a step may write, by what it may do with each field; what it demands is marked so. */
+    public FormSheet writing(UnaryOperator<String> permission) {
         return new FormSheet(
                 fields.stream()
-                        .flatMap(field -> switch (permissions.getOrDefault(field.name(), "")) {
+                        .flatMap(field -> switch (permission.apply(field.name())) {
                             case "write" -> Stream.of(field);
                             case "required" -> Stream.of(field.demanded());
                             default -> Stream.<FormField>empty();
                         })
-                        .toList(),
-                faults);
-    }
-
-    /** Just what whoever asks fills in: what they may leave empty and steps fill in later is left to the steps, until it is there. */
-    public FormSheet asking(Set<String> later, Map<String, ?> values) {
-        return new FormSheet(
-                fields.stream()
-                        .filter(field ->
-                                field.required() || !later.contains(field.name()) || values.get(field.name()) != null)
                         .toList(),
                 faults);
     }
