@@ -112,7 +112,7 @@ class TaskApiTests {
         api.act(Company.HEAD1, task, "transfer", Map.of("to", Company.STAFF1)).isProblem(422, "/to");
         api.act(Company.HEAD1, task, "transfer", Map.of("to", Company.HEAD2)).isFine(200);
         assertThat(api.open(claim)).containsExactly("head-approval[\"head2\"]");
-        api.act(Company.HEAD1, task, "approve", Map.of()).isProblem(403);
+        api.act(Company.HEAD1, task, "approve", Map.of()).isProblem(409);
     }
 
     @Test

@@ -99,7 +99,11 @@ class CaseDesk implements Cases {
                 run.onProcess("on-submit", null);
             }
             step.filter(at -> agrees(command)).ifPresent(at -> nominees.take(run, at, deed.nominees()));
-            apply(command, run);
+            try {
+                apply(command, run);
+            } catch (CommandRefused refused) {
+                throw open.isPresent() ? passedOn(refused, row, open.get(), who) : refused;
+            }
             return run;
         });
     }
@@ -118,6 +122,14 @@ class CaseDesk implements Cases {
             var name = run.definition().elementName(done.getLast(), LocaleContextHolder.getLocale());
             throw Refusal.conflict("{process.carried-out|" + name.replaceAll("[{|}]", " ") + "}");
         }
+    }
+
+    /** Whoever was asked, until somebody passed the task on, hears that: it is no secret to them that there is one. */
+    private static RuntimeException passedOn(CommandRefused refused, CaseRow row, FlowTask task, Account who) {
+        var had = task.touched()
+                && row.participants().contains(who.id())
+                && !row.initiator().equals(who.id());
+        return had && refused.reason() == Reason.NOT_YOURS ? Refusal.conflict("{process.passed-on}") : refused;
     }
 
     @Override
