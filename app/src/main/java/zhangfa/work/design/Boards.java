@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhangfa.api.Words;
 import zhangfa.organization.Organization;
@@ -166,8 +167,11 @@ public class Boards {
                     test.kind() == Condition.Kind.FIELD ? field(test.value()) : test.value());
         }
 
+        /** What the form calls it, or whoever finds it out. */
         private String field(String key) {
-            return Optional.ofNullable(fields.get(key)).map(FieldLine::name).orElse(key);
+            return Optional.ofNullable(fields.get(key))
+                    .map(line -> line.name(LocaleContextHolder.getLocale()))
+                    .orElseGet(() -> words.knows("fact." + key) ? words.say("{fact." + key + "}") : key);
         }
 
         private List<String> people(Step step) {
