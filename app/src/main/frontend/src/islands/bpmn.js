@@ -13,8 +13,14 @@ export default async function show(element) {
     element.textContent = element.dataset.unavailable;
     return;
   }
+  const model = await answer.text();
+  // A model may come without a drawing.
+  if (!model.includes('BPMNPlane')) {
+    element.textContent = element.dataset.undrawn;
+    return;
+  }
   const viewer = new NavigatedViewer({ container: element, bpmnRenderer: INK });
-  await viewer.importXML(await answer.text());
+  await viewer.importXML(model);
   const canvas = viewer.get('canvas');
   fit(canvas);
   const shapes = viewer.get('elementRegistry');

@@ -3,12 +3,15 @@ package zhangfa.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +20,13 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
@@ -78,6 +84,21 @@ class UiConfiguration {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new Flashes();
+    }
+
+    /** What is said after a redirect is for the page that follows, not for a part of another that is fetched meanwhile. */
+    private static final class Flashes extends SessionFlashMapManager {
+
+        @Override
+        protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+            var isPart = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+            return isPart && request.getMethod().equals("GET") ? null : super.retrieveFlashMaps(request);
+        }
     }
 
     @Bean

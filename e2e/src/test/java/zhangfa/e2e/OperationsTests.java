@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +49,6 @@ class OperationsTests extends Journey {
         staff.page().locator("#caseTitle").fill(title);
         staff.button("提交").click();
         staff.sees("已提交，可以在这里随时查看进展。");
-        var path = staff.path();
         staff.page().locator("form[action$='/comments'] [name=comment]").fill("麻烦尽快");
         staff.button("发表").click();
         staff.sees("意见已发出。");
@@ -180,6 +180,44 @@ class OperationsTests extends Journey {
         owner.confirms("跳转");
         owner.sees("已跳转。");
         assertThat(owner.isWiderThanTheScreen()).isFalse();
+    }
+
+    /** Tab, Enter, Escape and letters; one sees where one is, and a dialog keeps the focus and gives it back. */
+    @Test
+    void theKeyboardIsEnough() {
+        publish();
+        var title = unique("只用键盘");
+        var staff = as("staff1");
+        var keys = staff.page().keyboard();
+        staff.open("/start/" + PROCESS);
+        staff.tabsTo(staff.page().locator("#caseTitle"));
+        keys.type(title);
+        staff.tabsTo(staff.button("提交"));
+        keys.press("Enter");
+        staff.sees("已提交，可以在这里随时查看进展。");
+        var head = as("head1");
+        head.open(staff.path());
+        keys = head.page().keyboard();
+        var transfer = exactly(head, "转交");
+        head.tabsTo(transfer);
+        keys.press("Enter");
+        for (int key = 0; key < 12; key++) {
+            keys.press("Tab");
+            assertThat((Boolean) head.page().evaluate("""
+                    document.activeElement === document.body || document.querySelector('dialog[open]').contains(document.activeElement)""")).isTrue();
+        }
+        keys.press("Escape");
+        assertThat(transfer).isFocused();
+        keys.press("Enter");
+        head.tabsTo(head.page().locator("dialog[open] [role=combobox]"));
+        keys.type("lxf");
+        assertThat(head.page().locator("dialog[open] [role=option]")).hasCount(1);
+        assertThat(head.barriers()).isEmpty();
+        keys.press("Enter");
+        assertThat(head.barriers()).isEmpty();
+        head.tabsTo(head.page().locator("dialog[open] .dialog__foot .btn-primary"));
+        keys.press("Enter");
+        head.sees("已转给对方。");
     }
 
     private void publish() {

@@ -2,13 +2,16 @@ package zhangfa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,7 @@ class PagesTests extends Journey {
             "comparison",
             "filtered",
             "seal",
+            "check",
             "login");
 
     static {
@@ -130,7 +134,7 @@ class PagesTests extends Journey {
         var barriers = new ArrayList<String>();
         visit(Person.DESK, "zh-CN", (person, page) -> {
             if (EXAMINED.contains(page)) {
-                barriers(person).forEach(rule -> barriers.add(page + ": " + described(rule)));
+                person.barriers().forEach(rule -> barriers.add(page + ": " + rule));
             }
         });
         assertThat(barriers).isEmpty();
@@ -181,10 +185,10 @@ class PagesTests extends Journey {
                         "person",
                         head.linkOn("/organization/people", "/organization/people/")),
                 look);
-        visitAsOthers(width, language, look);
+        visitAsOthers(claim, width, language, look);
     }
 
-    private void visitAsOthers(int width, String language, Look look) {
+    private void visitAsOthers(String claim, int width, String language, Look look) {
         var root = people().as("root", width, language);
         see(root, OF_ROOT, look);
         var absent = root.linkOn("/organization/people", "/organization/people/");
@@ -201,7 +205,7 @@ class PagesTests extends Journey {
         see(people().as("designer1", width, language), pagesOfARegister(), look);
         see(people().as("designer1", width, language), pagesOfADesign(), look);
         see(people().as("inspector1", width, language), Map.of("journal", "/administration/journal"), look);
-        see(people().stranger(width, language), Map.of("login", "/login"), look);
+        see(people().stranger(width, language), Map.of("login", "/login", "check", paperOf(claim)), look);
     }
 
     private Map<String, String> pagesOfARegulation() {
@@ -265,6 +269,19 @@ class PagesTests extends Journey {
                 "comparison", design + "/comparison?before=1");
     }
 
+    /** Where whoever holds the paper of a case checks it. */
+    private String paperOf(String claim) {
+        var paper =
+                as("staff1").page().request().get("/cases/" + claim + "/pdf").body();
+        try (var pdf = Loader.loadPDF(paper)) {
+            var address = Pattern.compile("/papers/[\\w-]+").matcher(new PDFTextStripper().getText(pdf));
+            assertThat(address.find()).isTrue();
+            return address.group();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void somethingIsLate() {
         api("designer1")
                 .postXml("/api/v1/processes?publish=true", NodeCrashTests.MODEL)
@@ -279,20 +296,5 @@ class PagesTests extends Journey {
             person.open(path);
             look.at(person, name);
         });
-    }
-
-    private static List<Rule> barriers(Person person) {
-        return new AxeBuilder(person.page())
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .toList();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + ") "
-                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }
 }

@@ -73,7 +73,7 @@ final class People {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isRefusalOfAPage(message.text())) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
             }
         });
         page.onDialog(dialog -> {

@@ -2,11 +2,14 @@ package zhangfa.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** Somebody in front of a browser of a certain width, in a certain language. */
 final class Person implements AutoCloseable {
@@ -126,6 +129,37 @@ final class Person implements AutoCloseable {
     /** Nothing reaches over the right edge. */
     boolean isWiderThanTheScreen() {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What keeps somebody out of the page as it is now, such as words without contrast or fields without a name. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " (" + rule.getHelp() + ") "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    /** Presses Tab until a control is in focus, and fails where it is not seen to be. */
+    void tabsTo(Locator control) {
+        for (int key = 0; key < 80 && !isFocused(control); key++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(control).isFocused();
+        Assertions.assertThat((Boolean) control.evaluate("""
+                        one => one.matches(':focus-visible')
+                            && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none')""")).isTrue();
+    }
+
+    private static boolean isFocused(Locator control) {
+        return (Boolean) control.evaluate("one => one === document.activeElement");
     }
 
     @Override

@@ -66,6 +66,11 @@ public record CasePage(
         String now,
         String comment) {
 
+    /** Whether anything was filled in. */
+    public boolean hasContent() {
+        return amount != null || form.fields().stream().anyMatch(field -> !field.isBlank());
+    }
+
     /**
      * A task that the reader may act on.
      *
