@@ -94,7 +94,7 @@ class Reorganization implements JobHandler {
     private List<UUID> next(UUID last) {
         return jdbc.sql("select case_id from process.running where case_id > ? order by case_id limit ?")
                 .params(last, PAGE)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 
