@@ -86,8 +86,8 @@ final class Deciding {
             case Signal signal -> new Occurring(course, moving).signal(signal);
             case Activate chosen -> new Choosing(course, moving).activate(chosen);
             case Leave left -> new Choosing(course, moving).leave(left);
-            case AddInstance more -> new Repeating(course, moving).add(more);
-            case RemoveInstance fewer -> new Repeating(course, moving).remove(fewer);
+            case AddInstance more -> new Instances(course, moving).add(more);
+            case RemoveInstance fewer -> new Instances(course, moving).remove(fewer);
             case Refresh _ -> moving.settle();
             case Throw failed -> fail(failed.visit(), new Trigger.Failure(Trigger.Kind.ERROR, failed.error()));
             case Escalate told -> fail(told.visit(), new Trigger.Failure(Trigger.Kind.ESCALATION, told.escalation()));

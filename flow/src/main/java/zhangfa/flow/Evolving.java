@@ -78,7 +78,11 @@ final class Evolving {
                         state,
                         new Scope(entered.visit(), entered.node(), entered.from(), Scope.Phase.OPEN, entered.rounds()));
             case FlowEvent.RoundsChanged changed ->
-                Tracing.rounds(state, changed.scope(), rounds -> rounds.planning(changed.planned(), changed.items()));
+                Tracing.rounds(
+                        state,
+                        changed.scope(),
+                        rounds -> rounds.planning(changed.planned(), changed.items())
+                                .taking(changed.gone()));
             case ScopeLeft left -> Tracing.left(state, left);
             case WorkStopped stopped -> Tracing.stopped(state, stopped);
             case CompensationEnabled enabled ->

@@ -181,8 +181,8 @@ public sealed interface FlowEvent {
     record ScopeEntered(
             int visit, String node, int from, @Nullable Rounds rounds) implements FlowEvent {}
 
-    /** An activity that is done several times has other instances to come from now on. */
-    record RoundsChanged(int scope, int planned, List<Object> items) implements FlowEvent {
+    /** An activity that is done several times has more or fewer instances; {@code gone} is the visit of one that was taken away, or 0. */
+    record RoundsChanged(int scope, int planned, List<Object> items, int gone) implements FlowEvent {
 
         public RoundsChanged {
             items = Copies.of(items);

@@ -4,17 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import zhangfa.flow.CommandRefused.Reason;
-import zhangfa.flow.FlowCommand.AddInstance;
-import zhangfa.flow.FlowCommand.RemoveInstance;
 
 /** Activities that are done several times: their instances begin, at once or one after another, until enough are done. */
 final class Repeating {
 
     /** Far more than people could ever be asked. */
-    private static final int MOST_INSTANCES = 1_000;
+    static final int MOST_INSTANCES = 1_000;
 
     /** How many instances there are to be, of what, or why nobody can say. */
     private record Planned(
@@ -88,10 +84,10 @@ final class Repeating {
         }
         course.happen(new FlowEvent.TokenArrived(node.id(), new Token(node.id(), visit)));
         var rounds = rounds(body);
-        var begun = rounds.instances().size();
         var more = switch (repetition.kind()) {
             case PARALLEL -> false;
-            case SEQUENTIAL -> begun < rounds.planned() || rounds.instances().contains(0);
+            case SEQUENTIAL ->
+                rounds.begun() < rounds.planned() || rounds.instances().contains(0);
             case LOOP -> goesRound(node, repetition, body);
         };
         if (more && !enough) {
@@ -105,6 +101,12 @@ final class Repeating {
             return false;
         }
         return repetition.again() == null || holds(repetition.again(), counted(node, body, 0));
+    }
+
+    /** Whether no more of them have to be done. */
+    boolean isEnough(Node node, Scope body) {
+        var until = node.repetition() == null ? null : node.repetition().until();
+        return until != null && holds(until, counted(node, body.number(), 0));
     }
 
     /** What cannot be said counts as no: the others go on, and whoever looks sees it in the data. */
@@ -124,7 +126,7 @@ final class Repeating {
                 + (int) course.state().waiting().stream()
                         .filter(token -> standing.scope(token) == body)
                         .count();
-        var active = rounds.instances().size() - completed;
+        var active = rounds.begun() - completed;
         var counted = new HashMap<>(data(node, ((Scope) course.state().visit(body)).from()));
         Map.of(
                         "nrOfInstances", rounds.planned(),
@@ -194,46 +196,5 @@ final class Repeating {
         if (item != null && index < rounds.items().size()) {
             data.put(item, rounds.items().get(index));
         }
-    }
-
-    void add(AddInstance more) {
-        if (!(course.state().find(more.visit()) instanceof Scope body) || body.rounds() == null || body.isDone()) {
-            throw new CommandRefused(Reason.STALE, "Nothing is done several times at " + more.visit());
-        }
-        var node = course.graph().node(body.sub());
-        var kind = Objects.requireNonNull(node.repetition()).kind();
-        var rounds = body.instances();
-        if (kind == Repetition.Kind.LOOP || rounds.planned() >= MOST_INSTANCES) {
-            throw new CommandRefused(Reason.NOT_ALLOWED, "No more instances can be added");
-        }
-        var items = more.item() == null ? rounds.items() : Copies.with(rounds.items(), PlainData.written(more.item()));
-        course.happen(new FlowEvent.RoundsChanged(body.number(), rounds.planned() + 1, items));
-        if (kind == Repetition.Kind.PARALLEL) {
-            moving.instance(node, body.number());
-        }
-        moving.settle();
-    }
-
-    void remove(RemoveInstance fewer) {
-        var visit = course.state().find(fewer.visit());
-        var body = visit == null || visit.isDone()
-                ? 0
-                : new Past(course.state()).body(visit.node(), visit.sources().getFirst());
-        if (visit == null || body == 0) {
-            throw new CommandRefused(Reason.STALE, "No instance is at work at " + fewer.visit());
-        }
-        var node = course.graph().node(visit.node());
-        moving.stop(visit.number(), node.id(), true);
-        var rounds = rounds(body);
-        switch (Objects.requireNonNull(node.repetition()).kind()) {
-            case PARALLEL -> course.happen(new FlowEvent.RoundsChanged(body, rounds.planned() - 1, rounds.items()));
-            case SEQUENTIAL -> {
-                if (rounds.instances().size() < rounds.planned()) {
-                    moving.instance(node, visit.number());
-                }
-            }
-            case LOOP -> {}
-        }
-        moving.settle();
     }
 }

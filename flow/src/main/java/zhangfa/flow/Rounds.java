@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param planned how many there are in all; 0 for a loop, which does not know
  * @param items what each is about, where it goes by a list: text, numbers, truth values, lists and maps
- * @param instances the visit of each, in their order; 0 for one that was undone and comes again
+ * @param instances the visit of each, in their order, or of the detour it is on; 0 for one that was undone and comes again, less for one that was taken
+ *     away: it keeps its place, so that the others keep their items
  */
 public record Rounds(int planned, List<Object> items, List<Integer> instances) {
 
@@ -27,6 +28,21 @@ public record Rounds(int planned, List<Object> items, List<Integer> instances) {
             next.set(place, instance);
         }
         return new Rounds(planned, items, next);
+    }
+
+    /** Where a visit comes in place of another, as after a detour. */
+    Rounds replacing(int instance, int next) {
+        return new Rounds(planned, items, Copies.change(instances, one -> one == instance, _ -> next));
+    }
+
+    /** Without one, whose place stays empty. */
+    Rounds taking(int gone) {
+        return gone == 0 ? this : replacing(gone, -gone);
+    }
+
+    /** How many have begun and were not taken away. */
+    int begun() {
+        return instances.size() - Copies.where(instances, one -> one < 0).size();
     }
 
     /** Which one a visit is, from 0; less where it is none. */

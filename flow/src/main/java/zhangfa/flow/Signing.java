@@ -113,6 +113,15 @@ final class Signing {
                 .forEach(held -> course.happen(held.asked() ? new FlowEvent.TaskResumed(held.number()) : opened(held)));
     }
 
+    /** Whoever a decision had spared. */
+    void askAgain(Activity activity) {
+        for (var spared : activity.spared()) {
+            course.happen(new FlowEvent.SignerAskedAgain(spared.number(), spared.numbered(course.next())));
+        }
+        holdBack(activity.number());
+        goOn(activity.number());
+    }
+
     /** Holds open tasks back that somebody has to decide before now. */
     void holdBack(int activity) {
         var waiting = new ArrayList<Integer>();

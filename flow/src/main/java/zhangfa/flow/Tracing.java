@@ -5,19 +5,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an event makes of the visits of a case, and of the tokens that wait. */
 final class Tracing {
 
     private Tracing() {}
 
-    /** With one more visit, which may be an instance of something that is done several times. */
+    /** With one more visit, which may be an instance of something that is done several times, or a detour of one. */
     static FlowState with(FlowState state, Visit visit) {
         var next = state.visiting(Copies.with(state.visits(), visit), visit.number());
-        var body = new Past(state).body(visit.node(), visit.sources().getFirst());
-        return body == 0 || (visit instanceof Activity activity && activity.isDetour())
+        var from = visit.sources().getFirst();
+        var drawn = visit instanceof Activity activity && activity.isDetour()
+                ? activity.back().getLast()
+                : visit.node();
+        var body = new Past(state).body(drawn, from);
+        return body == 0
                 ? next
-                : rounds(next, body, rounds -> rounds.with(visit.number()));
+                : rounds(
+                        next,
+                        body,
+                        rounds -> isDetour(state.find(from)) && rounds.index(from) >= 0
+                                ? rounds.replacing(from, visit.number())
+                                : rounds.with(visit.number()));
+    }
+
+    private static boolean isDetour(@Nullable Visit visit) {
+        return visit instanceof Activity activity && activity.isDetour();
     }
 
     static FlowState rounds(FlowState state, int body, UnaryOperator<Rounds> change) {

@@ -31,6 +31,7 @@ final class Withdrawing {
         reopen(activity, vote(activity, withdraw.task()));
         new Timing(course, moving).begin(activity);
         if (activity.isDone()) {
+            new Instances(course, moving).askAgain(activity);
             new Arming(course).again(activity);
         }
         moving.settle();
@@ -44,12 +45,7 @@ final class Withdrawing {
         var again = course.next();
         course.happen(new FlowEvent.DecisionWithdrawn(vote.task(), number, step, by, again));
         course.happen(new FlowEvent.TaskOpened(again, number, step, List.of(), by, by, vote.place()));
-        for (var spared : course.activity(number).spared()) {
-            course.happen(new FlowEvent.SignerAskedAgain(spared.number(), spared.numbered(course.next())));
-        }
-        var signing = new Signing(course);
-        signing.holdBack(number);
-        signing.goOn(number);
+        new Signing(course).askAgain(course.activity(number));
     }
 
     private static Vote vote(Activity activity, int task) {
