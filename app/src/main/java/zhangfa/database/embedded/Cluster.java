@@ -1,6 +1,8 @@
 package zhangfa.database.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,7 +18,6 @@ final class Cluster {
             full_page_writes = on
             password_encryption = 'scram-sha-256'
             max_connections = 60
-            shared_buffers = '256MB'
             wal_compression = on
             max_wal_size = '2GB'
             jit = off
@@ -45,8 +46,18 @@ final class Cluster {
         var fresh = folder.cluster().resolveSibling("postgres-new");
         deleteUnfinished(fresh);
         programs.create(fresh, EmbeddedPostgres.OWNER, folder.passwordFile());
-        Files.writeString(fresh.resolve("postgresql.auto.conf"), SETTINGS);
+        Files.writeString(
+                fresh.resolve("postgresql.auto.conf"), SETTINGS + "shared_buffers = '" + buffers(memory()) + "MB'\n");
         Files.move(fresh, folder.cluster());
+    }
+
+    /** An eighth of what the machine, or its container, has: the same machine runs the product, and files are kept in memory by the system as well. */
+    static long buffers(long memory) {
+        return Math.clamp(memory >> 23, 128, 4096);
+    }
+
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     /** Only a cluster that was never finished: it has not been given its name yet and holds no data of anybody. */
