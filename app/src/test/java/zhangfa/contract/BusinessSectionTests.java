@@ -1,15 +1,19 @@
 package zhangfa.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import zhangfa.Company;
 import zhangfa.CompanyTest;
@@ -157,6 +161,65 @@ class BusinessSectionTests {
         api.does(Company.MARKET1, id, "complete", Map.of("form", report)).isFine(200);
         api.does(Company.MARKET_HEAD, id, "approve").isFine(200);
         assertThat(sections.registered(id, "research")).containsEntry("advice", "推出年费");
+    }
+
+    @Test
+    void aPromotionIsEvaluatedByTheFiguresThatWereImportedForIt() {
+        var campaign = "TG-" + UUID.randomUUID();
+        var id = sections.begun(Company.MARKET1, "promotion", strategy(campaign));
+        api.does(Company.MARKET_HEAD, id, "approve").isFine(200);
+        var material = Map.of("name", "海报", "version", "1", "rights", "自有", "until", "2030-12-31");
+        api.does(Company.MARKET1, id, "complete", Map.of("form", Map.of("materials", List.of(material))))
+                .isFine(200);
+        api.does(Company.MARKET_HEAD, id, "approve").isFine(200);
+        imported("channel_fact", """
+                推广代号,渠道,日期,曝光,点击,费用,线索,订单,销售额
+                %1$s,搜索,2026-11-02,5000,200,300,20,4,800
+                %1$s,搜索,2026-11-03,6000,250,500,25,6,1600
+                %1$s,展会,2026-11-03,400,40,200,8,0,0
+                别的,搜索,2026-11-03,1,1,9999,1,1,1
+                """.formatted(campaign));
+        var task = Map.of("task", "投放", "done_on", "2026-11-20", "proof", "投放报告");
+        api.does(Company.MARKET1, id, "complete", Map.of("form", Map.of("tasks", List.of(task))))
+                .isFine(200);
+        var figures = api.caseOf(id).at("/facts/figures");
+        assertThat(figures.valueStream().map(line -> line.get("channel").asString()))
+                .containsExactlyInAnyOrder("展会", "搜索", "合计");
+        var total = figures.valueStream()
+                .filter(line -> line.get("channel").asString().equals("合计"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.get("cost").asDouble()).isEqualTo(1000);
+        assertThat(total.get("orders").asInt()).isEqualTo(10);
+        assertThat(total.get("roi").asDouble()).isEqualTo(140.0);
+        api.does(Company.MARKET1, id, "complete", Map.of("form", Map.of("result", "达成", "lessons", "早投搜索")))
+                .isFine(200);
+        api.does(Company.MANAGER, id, "approve").isFine(200);
+        assertThat(sections.registered(id, "promotion")).containsEntry("lessons", "早投搜索");
+    }
+
+    private static Map<String, Object> strategy(String campaign) {
+        var channel = Map.of("channel", "搜索", "kind", "online", "cost", 1000, "leads", 50);
+        return Map.of(
+                "title", "会员日推广",
+                "campaign", campaign,
+                "goal", "新增会员",
+                "audience", "一线城市",
+                "basis", "DY-00001",
+                "begins", "2026-11-01",
+                "ends", "2026-11-20",
+                "channels", List.of(channel));
+    }
+
+    private void imported(String register, String csv) {
+        var file = new MockMultipartFile("file", "facts.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        var answer = web.post()
+                .uri("/api/v1/registers/" + register + "/imports")
+                .multipart()
+                .file(file)
+                .with(user(Company.MARKET1))
+                .exchange();
+        Api.answer(answer).isFine(200);
     }
 
     private static Map<String, Object> plan() {

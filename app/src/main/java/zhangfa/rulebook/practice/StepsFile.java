@@ -18,11 +18,15 @@ record StepsFile(List<Gathering> gatherings, List<Recording> recordings) {
     }
 
     private static Gathering gathering(YamlMap one) {
-        one.only("step", "field", "query");
+        one.only("step", "field", "query", "of");
         Question.refusal(one.text("query")).ifPresent(refusal -> {
             throw one.fault("a query is one select over the views of fact: " + refusal);
         });
-        return new Gathering(one.text("step"), one.text("field"), one.text("query"));
+        return new Gathering(
+                one.text("step"),
+                one.text("field"),
+                one.text("query"),
+                one.has("of") ? one.matching("of", "case") : null);
     }
 
     private static Recording recording(YamlMap one) {

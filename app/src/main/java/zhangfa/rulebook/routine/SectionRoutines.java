@@ -29,6 +29,7 @@ import zhangfa.rulebook.practice.Recording;
 class SectionRoutines {
 
     private static final int MOST_ROWS = 100;
+    private static final String OF_CASE = "case_id";
 
     private final Practices practices;
     private final FactRoom facts;
@@ -54,13 +55,21 @@ class SectionRoutines {
     Map<String, Object> gather(Moment moment) {
         var gathering = of(moment, Practice::gatherings, Gathering::step);
         try {
-            return Map.of(
-                    gathering.field(),
-                    facts.askHere(gathering.query(), MOST_ROWS).rows());
+            var rows = facts.askHere(query(gathering, moment), MOST_ROWS).rows();
+            rows.forEach(row -> row.entrySet()
+                    .removeIf(cell -> cell.getValue() == null || cell.getKey().equals(OF_CASE)));
+            return Map.of(gathering.field(), rows);
         } catch (DataAccessException failed) {
             var cause = String.valueOf(failed.getMostSpecificCause().getMessage());
             throw Refusal.conflict("{rulebook.routine.failed|" + cause.replaceAll("[{|}]", " ") + "}");
         }
+    }
+
+    private static String query(Gathering gathering, Moment moment) {
+        return gathering.of() == null
+                ? gathering.query()
+                : "select * from (" + gathering.query() + ") gathered where " + OF_CASE + " = '" + moment.caseId()
+                        + "'";
     }
 
     /** The number of the record becomes a field of the case, named as the register. */
