@@ -29,6 +29,7 @@ final class Colleague {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String API = "/api/v1";
     private static final String PASSWORD = "zhangfa-demo";
 
     private final String base;
@@ -126,6 +127,12 @@ final class Colleague {
         return waits;
     }
 
+    /** Reads a page, or asks the API where the path is one of its. */
+    Wait reads(String what, String path) throws IOException, InterruptedException {
+        var request = path.startsWith(API) ? api(path.substring(API.length())) : page(path);
+        return send(what, request).took();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
@@ -135,7 +142,7 @@ final class Colleague {
     }
 
     private HttpRequest.Builder api(String path) {
-        return request("/api/v1" + path)
+        return request(API + path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }

@@ -1,21 +1,25 @@
 package zhangfa.rulebook.contents;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import zhangfa.database.RoundTrip;
+import zhangfa.rulebook.coverage.CoverageBoard;
+import zhangfa.rulebook.tree.Heading;
+import zhangfa.rulebook.tree.RulebookTree;
 import zhangfa.ui.Finder;
+import zhangfa.ui.Language;
 
 /** Finds articles by number, or by words of their title or of one of their clauses. */
 @Component
 class ArticleFinder implements Finder {
 
-    private final JdbcClient database;
+    private final CoverageBoard board;
 
-    ArticleFinder(JdbcClient database) {
-        this.database = database;
+    ArticleFinder(CoverageBoard board) {
+        this.board = board;
     }
 
     @Override
@@ -30,20 +34,24 @@ class ArticleFinder implements Finder {
 
     @Override
     public List<Hit> find(UUID reader, List<String> words, int most) {
-        return database.sql("""
-                        select h.id, coalesce(h.title ->> :language, h.title ->> 'zh-CN') as title
-                        from rulebook.heading h
-                        where exists (select 1 from rulebook.clause c where c.article = h.id) and not exists (
-                            select 1 from unnest(:words::text[]) as word
-                            where position(word in lower(h.id || ' ' || h.title::text)) = 0 and not exists (
-                                select 1 from rulebook.clause c
-                                where c.article = h.id and position(word in lower(c.id || ' ' || c.title::text)) > 0))
-                        order by lower(h.id) = any (:words::text[]) desc, h.rulebook, h.position limit :most""")
-                .param("language", LocaleContextHolder.getLocale().toLanguageTag())
-                .param("words", RoundTrip.array(words))
-                .param("most", most)
-                .query((row, number) -> new Hit(
-                        row.getString("title"), row.getString("id"), "/rulebook/articles/" + row.getString("id")))
-                .list();
+        var locale = Language.nearest(LocaleContextHolder.getLocale());
+        return board.trees().stream()
+                .flatMap(RulebookTree::articles)
+                .filter(article -> words.stream().allMatch(word -> says(article, word)))
+                .sorted(Comparator.comparing(article -> !words.contains(lower(article.id()))))
+                .limit(most)
+                .map(article -> new Hit(article.title().in(locale), article.id(), "/rulebook/articles/" + article.id()))
+                .toList();
+    }
+
+    private static boolean says(Heading article, String word) {
+        return lower(article.id()).contains(word)
+                || article.mentions(word)
+                || article.clauses().stream()
+                        .anyMatch(clause -> lower(clause.id()).contains(word));
+    }
+
+    private static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -20,8 +20,13 @@ class ContentsController {
 
     @GetMapping("/rulebook")
     @SignedIn
-    String index(@RequestParam(name = "q", defaultValue = "") String search, Locale locale, Model model) {
-        model.addAttribute("contents", Contents.of(board.now(locale), search));
+    String index(
+            @RequestParam(name = "q", defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String open,
+            Locale locale,
+            Model model) {
+        var now = board.now(locale);
+        model.addAttribute("contents", search.isBlank() ? Contents.leafed(now, open) : Contents.found(now, search));
         return "rulebook/contents/index";
     }
 }

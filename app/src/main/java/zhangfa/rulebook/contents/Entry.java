@@ -8,21 +8,27 @@ import zhangfa.rulebook.coverage.Tally;
 import zhangfa.rulebook.tree.Heading;
 import zhangfa.rulebook.tree.Heading.Level;
 
-/** One line of the contents, with what stands below it as far as it was looked for. */
-public record Entry(Heading heading, Tally tally, Mark mark, List<Entry> parts, boolean open) {
+/**
+ * One line of the contents, with what stands below it as far as it was looked for.
+ *
+ * @param leads whether what stands below is on a page of its own
+ */
+public record Entry(Heading heading, Tally tally, Mark mark, List<Entry> parts, boolean open, boolean leads) {
 
-    static Entry of(Heading heading, Coverage coverage, String search) {
+    static Entry of(Heading heading, Coverage coverage, Leafing leafing) {
+        var unfolds = leafing.unfolds(heading);
         var parts = heading.parts().stream()
-                .map(part -> of(part, coverage, heading.mentions(search) ? "" : search))
-                .filter(part -> part.isWanted(search))
+                .filter(part -> unfolds && leafing.shows(part))
+                .map(part -> of(part, coverage, leafing))
                 .toList();
         var tally = coverage.of(heading);
-        var isOpen = !search.isEmpty() || tally.adopted() > 0;
-        return new Entry(heading, tally, Mark.of(coverage.article(heading.id())), parts, isOpen);
-    }
-
-    boolean isWanted(String search) {
-        return search.isEmpty() || !parts.isEmpty() || heading.mentions(search);
+        return new Entry(
+                heading,
+                tally,
+                Mark.of(coverage.article(heading.id())),
+                parts,
+                leafing.sought() || tally.adopted() > 0,
+                !unfolds);
     }
 
     public boolean isArticle() {

@@ -2,7 +2,6 @@ package zhangfa.rulebook.coverage;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhangfa.api.Refusal;
 import zhangfa.rulebook.tree.Heading;
@@ -10,20 +9,30 @@ import zhangfa.rulebook.tree.Heading.Level;
 import zhangfa.rulebook.tree.RulebookTree;
 
 /**
- * Coverage in bars: a row for each chapter, or for each article of the chapter that was opened.
+ * Coverage in bars: a row for each chapter, or for each article of the chapter or section that was opened; a long chapter shows its sections first.
  *
- * @param opened the chapter whose articles are shown; null for all chapters
+ * @param opened what was opened; null for all chapters
  */
 public record CoverageChart(Tally tally, @Nullable Heading opened, List<Row> rows) {
+
+    private static final int LONG = 100;
+
+    /** What the rows are, in the message bundle. */
+    public String rowsKey() {
+        return "rulebook."
+                + (rows.isEmpty() ? Level.CHAPTER : rows.getFirst().heading().level())
+                        .name()
+                        .toLowerCase(Locale.ROOT);
+    }
 
     /** One bar group. */
     public record Row(
             Heading heading, Tally tally, @Nullable RulebookTree startsBook) {
 
         public String href() {
-            return heading.level() == Level.CHAPTER
-                    ? "/rulebook/coverage?chapter=" + heading.id()
-                    : "/rulebook/articles/" + heading.id();
+            return heading.level() == Level.ARTICLE
+                    ? "/rulebook/articles/" + heading.id()
+                    : "/rulebook/coverage?chapter=" + heading.id();
         }
 
         public String title(Locale locale) {
@@ -47,11 +56,16 @@ public record CoverageChart(Tally tally, @Nullable Heading opened, List<Row> row
             return new CoverageChart(coverage.tally(), null, rows);
         }
         var opened = coverage.trees().stream()
-                .flatMap(tree -> tree.chapters().stream())
-                .filter(heading -> heading.id().equals(chapter))
+                .flatMap(RulebookTree::headings)
+                .filter(heading -> heading.id().equals(chapter) && heading.level() != Level.ARTICLE)
                 .findFirst()
                 .orElseThrow(Refusal::notThere);
-        Stream<Row> rows = opened.articles().map(article -> new Row(article, coverage.of(article), null));
-        return new CoverageChart(coverage.of(opened), opened, rows.toList());
+        var tally = coverage.of(opened);
+        var below = tally.articles() > LONG ? opened.parts().stream() : opened.articles();
+        return new CoverageChart(
+                tally,
+                opened,
+                below.map(heading -> new Row(heading, coverage.of(heading), null))
+                        .toList());
     }
 }

@@ -14,6 +14,10 @@ public record Standing(
         Evidence evidence,
         List<ControlState> controls) {
 
+    boolean runsInPart() {
+        return execution.executable() == Execution.Executable.IN_PART;
+    }
+
     /** At least one control watches it, and all that do hold. */
     public boolean holds() {
         return !controls.isEmpty() && controls.stream().allMatch(ControlState::holds);

@@ -1,10 +1,6 @@
 package zhangfa.rulebook.coverage;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * How many articles are what; an article is something when each of its clauses is.
@@ -13,18 +9,30 @@ import java.util.function.Predicate;
  */
 public record Tally(int articles, int adopted, int executable, int inPart, int onDuty, int evidenced, int holding) {
 
-    static Tally of(List<Standing> standings) {
-        var articles = standings.stream()
-                .collect(groupingBy(standing -> standing.passage().article().id()))
-                .values();
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+
+    /** Of one article, by its clauses. */
+    static Tally of(List<Standing> clauses) {
+        var runs = clauses.stream().allMatch(standing -> standing.execution().runs());
         return new Tally(
-                articles.size(),
-                all(articles, Standing::adopted),
-                all(articles, standing -> standing.execution().runs()),
-                inPart(articles),
-                all(articles, Standing::onDuty),
-                all(articles, standing -> standing.evidence().isThere()),
-                all(articles, Standing::holds));
+                1,
+                one(clauses.stream().allMatch(Standing::adopted)),
+                one(runs),
+                one(runs && clauses.stream().anyMatch(Standing::runsInPart)),
+                one(clauses.stream().allMatch(Standing::onDuty)),
+                one(clauses.stream().allMatch(standing -> standing.evidence().isThere())),
+                one(clauses.stream().allMatch(Standing::holds)));
+    }
+
+    Tally and(Tally other) {
+        return new Tally(
+                articles + other.articles,
+                adopted + other.adopted,
+                executable + other.executable,
+                inPart + other.inPart,
+                onDuty + other.onDuty,
+                evidenced + other.evidenced,
+                holding + other.holding);
     }
 
     /** The five questions in the order in which an article comes to life. */
@@ -37,18 +45,7 @@ public record Tally(int articles, int adopted, int executable, int inPart, int o
                 new Bar("rulebook.coverage.holding", holding, articles));
     }
 
-    private static int all(Collection<List<Standing>> articles, Predicate<Standing> is) {
-        return (int) articles.stream()
-                .filter(clauses -> clauses.stream().allMatch(is))
-                .count();
-    }
-
-    private static int inPart(Collection<List<Standing>> articles) {
-        return (int) articles.stream()
-                .filter(clauses -> clauses.stream()
-                        .allMatch(standing -> standing.execution().runs()))
-                .filter(clauses -> clauses.stream()
-                        .anyMatch(standing -> standing.execution().executable() == Execution.Executable.IN_PART))
-                .count();
+    private static int one(boolean is) {
+        return is ? 1 : 0;
     }
 }

@@ -105,7 +105,10 @@ class RulebookLoader {
             }
         }
         if (!written.isEmpty()) {
-            log.info("Rulebook loaded: {}", written);
+            log.info(
+                    "Rulebook loaded: {} of {} parts were new or changed",
+                    written.size(),
+                    trees.size() + sections.size());
         }
         return written;
     }

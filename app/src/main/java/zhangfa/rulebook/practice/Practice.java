@@ -31,6 +31,12 @@ public record Practice(
         return articles.stream().flatMap(article -> article.clauses().stream());
     }
 
+    /** What it says, without what only its process needs: for keeping many in memory. */
+    public Practice withoutFiles() {
+        var bare = new PracticeProcess(process.key(), "", "{}", process.introduction(), List.of());
+        return new Practice(key, rulebook, title, owner, legalBasis, articles, bare, registers, List.of(), List.of());
+    }
+
     public Optional<PracticeArticle> article(String id) {
         return articles.stream().filter(article -> article.id().equals(id)).findFirst();
     }

@@ -64,10 +64,9 @@ public class Practices {
                         """)
                 .params(practice.key(), practice.rulebook(), practice.process().key(), Columns.json(practice), hash)
                 .update();
-        practice.clauses()
-                .forEach(clause -> jdbc.sql("insert into rulebook.practice_clause (clause, practice) values (?, ?)")
-                        .params(clause.id(), practice.key())
-                        .update());
+        jdbc.sql("insert into rulebook.practice_clause (clause, practice) select unnest(?::text[]), ?")
+                .params(practice.clauses().map(PracticeClause::id).toArray(String[]::new), practice.key())
+                .update();
         return true;
     }
 

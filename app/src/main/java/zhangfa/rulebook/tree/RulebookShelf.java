@@ -1,10 +1,14 @@
 package zhangfa.rulebook.tree;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhangfa.database.RoundTrip;
 import zhangfa.rulebook.source.Columns;
 import zhangfa.rulebook.source.SourceFile;
 
@@ -37,8 +41,10 @@ public class RulebookShelf {
         jdbc.sql("insert into rulebook.rulebook (key, title, scope, content_hash) values (?, ?, ?, ?)")
                 .params(tree.key(), Columns.json(tree.title()), Columns.json(tree.scope()), hash)
                 .update();
-        var position = new int[1];
-        tree.chapters().forEach(chapter -> write(tree.key(), null, chapter, position));
+        var lines = new Lines();
+        tree.chapters().forEach(chapter -> lines.add(tree.key(), null, chapter));
+        insert("rulebook.heading (id, rulebook, level, position, number, title, twins, above)", lines.headings);
+        insert("rulebook.clause (id, article, position, title, inferred, twins)", lines.clauses);
         return true;
     }
 
@@ -48,33 +54,51 @@ public class RulebookShelf {
                 .update();
     }
 
-    private void write(String rulebook, @Nullable String above, Heading heading, int[] position) {
-        jdbc.sql("insert into rulebook.heading (id, rulebook, level, position, number, title, twins, above)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        heading.id(),
-                        rulebook,
-                        heading.level().name().toLowerCase(Locale.ROOT),
-                        position[0]++,
-                        heading.number(),
-                        Columns.json(heading.title()),
-                        heading.twins().toArray(String[]::new))
-                .param(above)
-                .update();
-        heading.clauses().forEach(clause -> write(heading.id(), clause, position));
-        heading.parts().forEach(part -> write(rulebook, heading.id(), part, position));
+    private void insert(String into, List<Line> lines) {
+        for (var load : RoundTrip.loads(lines)) {
+            var marks = "("
+                    + String.join(
+                            ", ", Collections.nCopies(load.getFirst().columns().size(), "?")) + ")";
+            var values = new ArrayList<@Nullable Object>();
+            load.forEach(line -> values.addAll(line.columns()));
+            jdbc.sql("insert into " + into + " values " + RoundTrip.rows(marks, load.size()))
+                    .params(values)
+                    .update();
+        }
     }
 
-    private void write(String article, Clause clause, int[] position) {
-        jdbc.sql("insert into rulebook.clause (id, article, position, title, inferred, twins)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        clause.id(),
-                        article,
-                        position[0]++,
-                        Columns.json(clause.title()),
-                        clause.inferred(),
-                        clause.twins().toArray(String[]::new))
-                .update();
+    /** One row. */
+    private record Line(List<@Nullable Object> columns) {}
+
+    /** Headings and clauses as rows, numbered in reading order. */
+    private static final class Lines {
+
+        private final List<Line> headings = new ArrayList<>();
+        private final List<Line> clauses = new ArrayList<>();
+        private int position;
+
+        void add(String rulebook, @Nullable String above, Heading heading) {
+            headings.add(new Line(Arrays.asList(
+                    heading.id(),
+                    rulebook,
+                    heading.level().name().toLowerCase(Locale.ROOT),
+                    position++,
+                    heading.number(),
+                    Columns.json(heading.title()),
+                    heading.twins().toArray(String[]::new),
+                    above)));
+            heading.clauses().forEach(clause -> add(heading.id(), clause));
+            heading.parts().forEach(part -> add(rulebook, heading.id(), part));
+        }
+
+        private void add(String article, Clause clause) {
+            clauses.add(new Line(Arrays.asList(
+                    clause.id(),
+                    article,
+                    position++,
+                    Columns.json(clause.title()),
+                    clause.inferred(),
+                    clause.twins().toArray(String[]::new))));
+        }
     }
 }
