@@ -1,6 +1,9 @@
 package zhangfa.process;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +138,13 @@ public interface Processes {
     List<Summary> list();
 
     Optional<Summary> find(String key);
+
+    /** What the processes in force are called, by their keys, to choose one from. */
+    default Map<String, String> names() {
+        return list().stream()
+                .filter(process -> process.status().equals("published"))
+                .collect(toMap(Summary::key, Summary::name, (one, other) -> one, LinkedHashMap::new));
+    }
 
     /** Of the current version; refused as not there where there is no such process. */
     Description describe(String key);

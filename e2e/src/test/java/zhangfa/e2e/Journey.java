@@ -50,6 +50,16 @@ abstract class Journey {
         return Api.as(server(), username);
     }
 
+    /** Opens the case from the inbox and approves it. */
+    Person agree(String who, String title) {
+        var person = as(who);
+        person.open("/inbox");
+        person.row(title).locator("a").first().click();
+        person.button("同意").click();
+        person.sees("已同意。");
+        return person;
+    }
+
     /** A browser that complained fails the journey; a failed journey leaves pictures and the server's log. */
     static final class Proof implements AfterTestExecutionCallback {
 

@@ -1,6 +1,6 @@
 package zhangfa.rulebook.control;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class ControlDesk {
     }
 
     String add(ControlForm form, UUID who) {
-        var control = form.control("own-" + Keys.next(), positions());
+        var control = form.control("own-" + Keys.next(), positions().keySet());
         controls.add(control, form.article().strip());
         events.publishEvent(new ControlWritten(control.key(), form.title().strip(), 0, who));
         return control.key();
@@ -35,7 +35,8 @@ class ControlDesk {
         if (controls.find(key).isEmpty()) {
             throw Refusal.notThere();
         }
-        if (!controls.write(form.control(key, positions()), form.article().strip(), form.revision())) {
+        if (!controls.write(
+                form.control(key, positions().keySet()), form.article().strip(), form.revision())) {
             throw Refusal.conflict("{rulebook.edition.changed-meanwhile}");
         }
         events.publishEvent(new ControlWritten(key, form.title().strip(), form.revision() + 1, who));
@@ -48,7 +49,8 @@ class ControlDesk {
         events.publishEvent(new ControlRemoved(key, who));
     }
 
-    private Set<String> positions() {
-        return Set.copyOf(organization.positions().keySet());
+    /** Who can answer for one: names by keys. */
+    Map<String, String> positions() {
+        return organization.positions();
     }
 }

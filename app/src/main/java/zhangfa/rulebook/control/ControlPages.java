@@ -15,7 +15,7 @@ import zhangfa.api.Refusal;
 import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
-import zhangfa.organization.Organization;
+import zhangfa.process.Processes;
 import zhangfa.ui.Faults;
 
 /** All controls, and where the company writes its own and tries them out. */
@@ -28,7 +28,7 @@ class ControlPages {
     private final ControlDesk desk;
     private final ControlRoom room;
     private final Facts facts;
-    private final Organization organization;
+    private final Processes processes;
     private final Words words;
 
     ControlPages(
@@ -37,14 +37,14 @@ class ControlPages {
             ControlDesk desk,
             ControlRoom room,
             Facts facts,
-            Organization organization,
+            Processes processes,
             Words words) {
         this.controls = controls;
         this.own = own;
         this.desk = desk;
         this.room = room;
         this.facts = facts;
-        this.organization = organization;
+        this.processes = processes;
         this.words = words;
     }
 
@@ -71,11 +71,22 @@ class ControlPages {
         return "rulebook/control/trial";
     }
 
+    /** Writes the query for what is asked again and again; nothing is kept. */
+    @PostMapping("/pattern")
+    @May(Permission.RULEBOOK_MANAGE)
+    String write(PatternForm form, Model model) {
+        try {
+            return question(form.written(processes.names().keySet()), Faults.NONE, model);
+        } catch (Refusal refusal) {
+            return question(form, Faults.of(refusal, words), model);
+        }
+    }
+
     @PostMapping
     @May(Permission.RULEBOOK_MANAGE)
     String add(ControlForm form, Account who, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
-            desk.add(form, who.id());
+            room.ask(desk.add(form, who.id()));
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return form(null, form, Faults.of(refusal, words), model);
@@ -101,6 +112,7 @@ class ControlPages {
             RedirectAttributes next) {
         try {
             desk.change(key, form, who.id());
+            room.ask(key);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             var present = own.find(key).orElseThrow(Refusal::notThere);
@@ -122,9 +134,16 @@ class ControlPages {
     private String form(@Nullable String key, ControlForm form, Faults faults, Model model) {
         model.addAttribute("key", key);
         model.addAttribute("form", form);
-        model.addAttribute("positions", organization.positions());
+        model.addAttribute("positions", desk.positions());
         model.addAttribute("facts", facts.all());
-        model.addAttribute("faults", faults);
+        question(PatternForm.EMPTY.with(form.query()), faults, model);
         return "rulebook/control/edit";
+    }
+
+    private String question(PatternForm pattern, Faults faults, Model model) {
+        model.addAttribute("pattern", pattern);
+        model.addAttribute("processes", processes.names());
+        model.addAttribute("faults", faults);
+        return "rulebook/control/question";
     }
 }

@@ -16,6 +16,7 @@ import zhangfa.api.Words;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
+import zhangfa.process.Processes;
 import zhangfa.ui.Faults;
 
 /** All obligations, and where the company lays down its own. */
@@ -28,12 +29,15 @@ class ObligationController {
     private final Obligations obligations;
     private final ObligationDesk desk;
     private final Organization organization;
+    private final Processes processes;
     private final Words words;
 
-    ObligationController(Obligations obligations, ObligationDesk desk, Organization organization, Words words) {
+    ObligationController(
+            Obligations obligations, ObligationDesk desk, Organization organization, Processes processes, Words words) {
         this.obligations = obligations;
         this.desk = desk;
         this.organization = organization;
+        this.processes = processes;
         this.words = words;
     }
 
@@ -114,6 +118,7 @@ class ObligationController {
         model.addAttribute("form", form);
         model.addAttribute("owners", owners);
         model.addAttribute("verifiers", verifiers);
+        model.addAttribute("processes", processes.names());
         model.addAttribute("faults", faults);
         return "rulebook/obligation/edit";
     }

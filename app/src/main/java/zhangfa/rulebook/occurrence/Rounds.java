@@ -29,7 +29,6 @@ import zhangfa.calendar.WorkingTime;
 import zhangfa.database.Keys;
 import zhangfa.rulebook.control.FactRoom;
 import zhangfa.rulebook.obligation.Obligation;
-import zhangfa.rulebook.obligation.ObligationWritten;
 import zhangfa.rulebook.obligation.Obligations;
 import zhangfa.rulebook.obligation.When;
 import zhangfa.rulebook.practice.PracticeAdopted;
@@ -81,8 +80,8 @@ class Rounds {
     /** Of which obligation and unit. */
     private record Place(String obligation, @Nullable UUID unit) {}
 
-    /** What is adopted or laid down today comes today. */
-    @EventListener({PracticeAdopted.class, ObligationWritten.class})
+    /** What is adopted today comes today. */
+    @EventListener(PracticeAdopted.class)
     @Transactional
     public void bringUp() {
         var latest = latest();

@@ -81,6 +81,26 @@ class ControlPagesTests {
     }
 
     @Test
+    void aCommonQuestionIsWrittenForWhoeverWritesNone() {
+        for (var pattern : Pattern.values()) {
+            assertThat(common(pattern.word(), "expense-claim", "30")).bodyText().contains("from fact.case c");
+            assertThat(room.tryOut(pattern.query("expense-claim", 30)).failure())
+                    .as(pattern.word())
+                    .isNull();
+        }
+        assertThat(common("x", "x' or '1", "0"))
+                .bodyText()
+                .contains("请选择。", "请填 1 到 999。")
+                .doesNotContain("from fact.case c");
+    }
+
+    private MvcTestResult common(String pattern, String process, String days) {
+        var answer = post(HERE + "/pattern", Company.DESIGNER1, "pattern", pattern, "process", process, "days", days);
+        assertThat(answer).hasStatusOk();
+        return answer;
+    }
+
+    @Test
     void theFactsThatCanBeAskedAboutStandBeside() {
         assertThat(get(HERE + "/new")).hasStatusOk().bodyText().contains("fact.case", "fact.regulation", "initiator");
     }

@@ -173,6 +173,9 @@ class OccurrenceTests {
         cases.start(account(Company.CASHIER1), new Cases.Wish("stocktaking", Map.of(), "盘点", null));
         proving.look();
         assertThat(done(asked)).isEqualTo(1);
+        assertThat(done(obligation("cashier", "", "process", "stocktaking")))
+                .as("laid down after it was done")
+                .isEqualTo(1);
     }
 
     @Test
