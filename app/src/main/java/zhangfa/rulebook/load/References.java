@@ -3,7 +3,6 @@ package zhangfa.rulebook.load;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import zhangfa.rulebook.source.SourceFault;
 import zhangfa.rulebook.tree.Heading;
 import zhangfa.rulebook.tree.RulebookTree;
 
-/** What one file says of another must be true: twins exist, a practice's articles and clauses exist, once. */
+/** What one file says of another must be true: twins exist, a practice's articles and clauses exist. */
 final class References {
 
     private final Set<String> books;
@@ -53,33 +52,6 @@ final class References {
                     throw new SourceFault(file, "article " + carried.id() + " has no clause " + clause.id());
                 }
             }
-        }
-    }
-
-    /** One register, one section: else each would bring it in line with its own. */
-    private static void checkRegisters(List<Practice> practices) {
-        var owners = new HashMap<String, String>();
-        for (var practice : practices) {
-            practice.registers().forEach(register -> {
-                var other = owners.put(register.key(), practice.key());
-                if (other != null) {
-                    throw new SourceFault(practice.key(), "register " + register.key() + " is brought by " + other);
-                }
-            });
-        }
-    }
-
-    static void check(List<Practice> practices) {
-        checkRegisters(practices);
-        var owners = new HashMap<String, String>();
-        for (var practice : practices) {
-            practice.clauses().forEach(clause -> {
-                var other = owners.put(clause.id(), practice.key());
-                if (other != null) {
-                    throw new SourceFault(
-                            practice.key(), "clause " + clause.id() + " is carried out by " + other + " already");
-                }
-            });
         }
     }
 

@@ -2,10 +2,12 @@ package zhangfa.rulebook.load;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -13,19 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import zhangfa.rulebook.control.Control;
 import zhangfa.rulebook.control.Controls;
-import zhangfa.rulebook.control.ControlsFile;
-import zhangfa.rulebook.obligation.Obligation;
 import zhangfa.rulebook.obligation.Obligations;
-import zhangfa.rulebook.obligation.ObligationsFile;
 import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.Practices;
-import zhangfa.rulebook.practice.SectionFile;
 import zhangfa.rulebook.practice.SectionFolder;
+import zhangfa.rulebook.source.SourceFault;
 import zhangfa.rulebook.source.SourceFile;
 import zhangfa.rulebook.source.Sources;
-import zhangfa.rulebook.source.YamlMap;
 import zhangfa.rulebook.tree.RulebookShelf;
 import zhangfa.rulebook.tree.RulebookTree;
 
@@ -35,7 +32,6 @@ class RulebookLoader {
 
     private static final Logger log = LoggerFactory.getLogger(RulebookLoader.class);
     private static final String TREE = "rulebook.yaml";
-    private static final String SECTION = "section.yaml";
 
     private final RulebookShelf shelf;
     private final Practices practices;
@@ -52,45 +48,68 @@ class RulebookLoader {
         this.jdbc = jdbc;
     }
 
-    /** A practice with its controls and obligations, and the hash of its files. */
-    private record ReadFolder(
-            String file, Practice practice, List<Control> controls, List<Obligation> obligations, String hash) {}
-
     /** A rulebook's tree and the hash of its file. */
     private record ReadTree(String file, RulebookTree tree, String hash) {}
 
-    /** Reads everything first: a fault anywhere leaves the rulebook in the database as it was. Answers what was written. */
+    /**
+     * Reads everything first. A fault in a rulebook leaves all as it was; a section that is not as it must be is refused with the place and the reason, what
+     * was loaded of it before stays, and every other one is loaded.
+     */
     @Transactional
-    List<String> load(List<SourceFile> files) {
-        var folders = files.stream()
-                .collect(groupingBy(
-                        RulebookLoader::folder, TreeMap::new, toMap(RulebookLoader::name, SourceFile::text)));
+    Loaded load(List<SourceFile> files) {
         var trees = files.stream()
                 .filter(file -> name(file).equals(TREE))
                 .map(RulebookLoader::read)
                 .toList();
-        var sections = folders.entrySet().stream()
-                .filter(folder -> folder.getValue().containsKey(SECTION))
-                .map(folder -> read(new SectionFolder(folder.getKey(), folder.getValue())))
-                .toList();
-        check(trees, sections);
+        var references = new References(trees.stream().map(ReadTree::tree).toList());
+        trees.forEach(tree -> references.check(tree.file(), tree.tree()));
+        var read = new ArrayList<ReadFolder>();
+        var kept = new ArrayList<String>();
+        var refused = new ArrayList<SourceFault>();
+        folders(files).forEach((path, texts) -> {
+            try {
+                var section = ReadFolder.of(new SectionFolder(path, texts));
+                references.check(section.file(), section.practice());
+                read.add(section);
+            } catch (SourceFault fault) {
+                kept.add(ReadFolder.name(path, texts.getOrDefault(ReadFolder.SECTION, "")));
+                refused.add(fault);
+            }
+        });
         jdbc.sql("select pg_advisory_xact_lock(hashtext('rulebook.load'))")
                 .query((row, number) -> true)
                 .single();
-        return store(trees, sections);
+        var sections = claiming(read, refused);
+        read.forEach(section -> kept.add(section.practice().key()));
+        practices.keepOnly(kept);
+        return new Loaded(store(trees, sections), refused);
     }
 
-    private static void check(List<ReadTree> trees, List<ReadFolder> sections) {
-        var references = new References(trees.stream().map(ReadTree::tree).toList());
-        trees.forEach(tree -> references.check(tree.file(), tree.tree()));
-        sections.forEach(section -> references.check(section.file(), section.practice()));
-        References.check(sections.stream().map(ReadFolder::practice).toList());
+    /** Those to which all belongs that they name; who has a process keeps it. */
+    private List<ReadFolder> claiming(List<ReadFolder> read, List<SourceFault> refused) {
+        var processes = practices.all().stream()
+                .collect(toMap(Practice::key, practice -> practice.process().key()));
+        var claims = new Claims();
+        return read.stream()
+                .sorted(Comparator.comparing(section -> !section.practice()
+                        .process()
+                        .key()
+                        .equals(processes.get(section.practice().key()))))
+                .filter(section -> claims.claim(section).map(refused::add).isEmpty())
+                .toList();
+    }
+
+    /** Those of sections, by their paths. */
+    private static Map<String, Map<String, String>> folders(List<SourceFile> files) {
+        var folders = files.stream()
+                .collect(groupingBy(
+                        RulebookLoader::folder, TreeMap::new, toMap(RulebookLoader::name, SourceFile::text)));
+        folders.values().removeIf(texts -> !texts.containsKey(ReadFolder.SECTION));
+        return Collections.unmodifiableMap(folders);
     }
 
     private List<String> store(List<ReadTree> trees, List<ReadFolder> sections) {
         shelf.keepOnly(trees.stream().map(tree -> tree.tree().key()).toList());
-        practices.keepOnly(
-                sections.stream().map(section -> section.practice().key()).toList());
         var written = new ArrayList<String>();
         for (var tree : trees) {
             if (shelf.put(tree.tree(), tree.hash())) {
@@ -115,24 +134,6 @@ class RulebookLoader {
 
     private static ReadTree read(SourceFile file) {
         return new ReadTree(file.path(), RulebookShelf.read(file), Sources.hash(Stream.of(file.text())));
-    }
-
-    private static ReadFolder read(SectionFolder folder) {
-        var file = folder.path(SECTION);
-        var key = YamlMap.read(file, folder.text(SECTION)).text("section");
-        var controls = folder.has("controls.yaml")
-                ? ControlsFile.read(folder.path("controls.yaml"), folder.text("controls.yaml"), key)
-                : List.<Control>of();
-        var obligations = folder.has("obligations.yaml")
-                ? ObligationsFile.read(folder.path("obligations.yaml"), folder.text("obligations.yaml"), key)
-                : List.<Obligation>of();
-        var practice = SectionFile.read(
-                folder,
-                controls.stream().map(Control::key).collect(toSet()),
-                obligations.stream().map(Obligation::key).collect(toSet()));
-        var texts = new TreeMap<>(folder.files());
-        var hash = Sources.hash(texts.entrySet().stream().map(entry -> entry.getKey() + "\n" + entry.getValue()));
-        return new ReadFolder(file, practice, controls, obligations, hash);
     }
 
     private static String folder(SourceFile file) {

@@ -43,11 +43,13 @@ class RulebookOpening implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var written = loader.load(sources.matching("**/*"));
+        var loaded = loader.load(sources.matching("**/*"));
+        loaded.refused()
+                .forEach(fault -> log.error("A section is refused and stays as it was: {}", fault.getMessage()));
         if (demo) {
             practices.all().stream()
                     .map(Practice::key)
-                    .filter(written::contains)
+                    .filter(loaded.written()::contains)
                     .forEach(this::adopt);
         }
         adoptions.outdated().forEach(this::adopt);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -46,6 +47,8 @@ public final class YamlMap {
             return new YamlMap(file, node);
         } catch (MarkedYAMLException broken) {
             throw new SourceFault(file, broken.getProblemMark().getLine() + 1, broken.getProblem());
+        } catch (YAMLException bomb) {
+            throw new SourceFault(file, 1, String.valueOf(bomb.getMessage()));
         }
     }
 

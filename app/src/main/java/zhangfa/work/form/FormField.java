@@ -102,6 +102,11 @@ public record FormField(
                 .anyMatch(column -> !total(column).isEmpty());
     }
 
+    /** Whether its lines are amounts, which are added up while they are typed. */
+    public boolean carriesMoney() {
+        return columns.stream().anyMatch(column -> column.is("money"));
+    }
+
     public boolean isAmount() {
         return is("money") || is("computed");
     }

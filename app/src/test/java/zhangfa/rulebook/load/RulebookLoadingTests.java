@@ -3,9 +3,12 @@ package zhangfa.rulebook.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -65,7 +68,7 @@ class RulebookLoadingTests {
 
     @Test
     void aRestartWritesNothing() {
-        assertThat(loader.load(shipped())).isEmpty();
+        assertThat(loader.load(shipped())).isEqualTo(new Loaded(List.of(), List.of()));
     }
 
     @Test
@@ -98,7 +101,7 @@ class RulebookLoadingTests {
     void aChangedTitleIsLoadedAndNothingElse() {
         undone(() -> {
             var changed = edited("operations-company/rulebook.yaml", "en: Expense claims", "en: Claims of expenses");
-            assertThat(loader.load(changed)).containsExactly("operations-company");
+            assertThat(loader.load(changed).written()).containsExactly("operations-company");
             assertThat(trees.article("B.6.1.2").orElseThrow().title().english()).isEqualTo("Claims of expenses");
         });
     }
@@ -135,13 +138,61 @@ class RulebookLoadingTests {
         });
     }
 
+    /** Of the company's own, each beside all that ship; an entity, a script or a bomb in a model or a form is refused when it is put in force. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            expense-claim/section.yaml       | - id: B.6.1.2d             | - id: B.6.1.2z                   | article B.6.1.2 has no clause B.6.1.2z
+            expense-claim/section.yaml       | process: expense-claim     | process: recruitment             | process recruitment belongs to
+            expense-claim/section.yaml       | section: expense-claim     | section: !!java.net.URL [x]      | Global tag is not allowed
+            expense-claim/form.json          | {                          | [[[{                             | form.json
+            document-loan/controls.yaml      | select f.case_id           | delete from f.case_id            | one select over the views
+            document-loan/controls.yaml      | from fact.case_form        | from identity.account            | one select over the views
+            document-loan/controls.yaml      | and (f.form                | and pg_sleep(9) and (f.form      | one select over the views
+            document-loan/registers.yaml     | key: document_loan         | key: ../../document_loan         | document_loan
+            meeting/obligations.yaml         | from fact.task t           | from journal.entry t             | one select over the views
+            document-loan/steps.yaml         | record:                    | run:                             | unknown key
+            """)
+    void aBrokenSectionIsRefusedInWordsAndNothingElseIsAffected(
+            String path, String present, String instead, String expected) {
+        var loaded = loader.load(edited(path, present, instead));
+        assertThat(loaded.written()).isEmpty();
+        assertThat(loaded.refused())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault)
+                        .hasMessageContaining(path.substring(0, path.indexOf('/')))
+                        .hasMessageContaining(expected));
+        assertThat(loader.load(shipped())).as("all of it is still there").isEqualTo(new Loaded(List.of(), List.of()));
+    }
+
     @Test
-    void aPracticeOfAClauseThatDoesNotExistIsRefusedAndNothingChanges() {
-        var wrong = edited("expense-claim/section.yaml", "- id: B.6.1.2d", "- id: B.6.1.2z");
-        assertThatThrownBy(() -> loader.load(wrong))
-                .isInstanceOf(SourceFault.class)
-                .hasMessageContaining("expense-claim/section.yaml: article B.6.1.2 has no clause B.6.1.2z");
-        assertThat(practices.carryingOut("B.6.1.2d")).isPresent();
+    void whatUnfoldsWithoutEndIsRefusedAsWell() {
+        var bomb = new StringBuilder("a: &a [x, x]\n");
+        for (var depth = 1; depth < 100; depth++) {
+            bomb.append("b%d: &b%d [*a, *a]\n".formatted(depth, depth));
+        }
+        assertThat(loader.load(edited(
+                                "expense-claim/section.yaml",
+                                "section: expense-claim",
+                                bomb + "section: expense-claim"))
+                        .refused())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).hasMessageContaining("expense-claim/section.yaml:1:"));
+    }
+
+    @Test
+    void whatNobodyKnowsAndWhatLeavesTheFolderIsNoFileOfASection() {
+        var files = new ArrayList<>(shipped());
+        var folder = files.stream()
+                .map(SourceFile::path)
+                .filter(path -> path.endsWith("expense-claim/section.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .replace("section.yaml", "");
+        files.add(new SourceFile(folder + "run.sh", "rm -rf /"));
+        assertThat(loader.load(files).refused())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).hasMessageContaining("no such file"));
+        assertThat(practices.find("expense-claim")).isPresent();
     }
 
     @Test
