@@ -2,6 +2,7 @@ package zhangfa.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Then;
@@ -62,6 +63,31 @@ class WithdrawingTests {
         var task = play.task("A");
         play.approve("A").jumpBack("B", "A");
         assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", task))).isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    /** Both interpreters say so: what a return undid is not acted on any more, however often the step was asked again. */
+    @Test
+    void whoMendedTakesItBackWhenWhatFollowedWasUndone() {
+        var both = new Beside(Sketch.model(LINE), Sketch.xml(LINE), Map.of()).start();
+        both.run(approve(both, "A")).run(back(both, "B", "A", Then.RERUN));
+        var mending = both.run(back(both, "A", FlowModel.INITIATOR, Then.JUMP_BACK))
+                .play
+                .task(FlowModel.INITIATOR);
+        both.run(approve(both, FlowModel.INITIATOR)).run(approve(both, "A"));
+        assertThat(both.isAllowed(new Withdraw(Play.ID, Play.NOON, Play.INITIATOR, mending)))
+                .isFalse();
+        both.run(back(both, "B", "A", Then.RERUN)).run(new Withdraw(Play.ID, Play.NOON, Play.INITIATOR, mending));
+        assertThat(both.play.open()).containsExactly(FlowModel.INITIATOR);
+    }
+
+    private static FlowCommand approve(Beside both, String step) {
+        var task = both.play.state.openTask(both.play.task(step)).orElseThrow();
+        return new FlowCommand.Approve(Play.ID, Play.NOON, task.accountable(), task.number());
+    }
+
+    private static FlowCommand back(Beside both, String step, String to, Then then) {
+        var task = both.play.state.openTask(both.play.task(step)).orElseThrow();
+        return new FlowCommand.Return(Play.ID, Play.NOON, task.accountable(), task.number(), to, then);
     }
 
     @Test

@@ -123,7 +123,7 @@ final class Table {
         if (step == null) {
             return false;
         }
-        var round = lineage.of("again " + again.marker(), again.visit());
+        var round = round(again);
         if (step.as == As.ROUNDS) {
             board.remove(step);
             board.repeats.begin(step.shape, round, step.scope());
@@ -265,7 +265,7 @@ final class Table {
             case Move.TakenOut out -> isOf(out.slot(), target);
             case Move.TakenBack back -> isOf(back.slot(), target);
             case Move.Detour detour -> isOf(detour.slot(), target);
-            case Move.AskAgain again -> again.visit() == target;
+            case Move.AskAgain again -> again.visit() == target && isLast(again);
             case Deed.Occur occur ->
                 occur.live() == target && drawing.shape(occur.event()).interrupts();
             default -> false;
@@ -278,6 +278,16 @@ final class Table {
         return visit != null
                 && (whole(visit) == target && whole(visit) != visit
                         || visit == target && Objects.equals(board.rounds.get(slot), board.rounds.get(visit)));
+    }
+
+    /** Whether no detour came back to the step since. */
+    private boolean isLast(Move.AskAgain again) {
+        var last = board.rounds.get(again.visit());
+        return last == null || last == round(again);
+    }
+
+    private int round(Move.AskAgain again) {
+        return lineage.of("again " + again.marker(), again.visit());
     }
 
     View view() {
