@@ -3,6 +3,7 @@ package zhangfa.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Year;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +15,39 @@ class TutorialTests extends Journey {
 
     private static final String YEAR_END = "/rulebook/obligations?month=" + Year.now() + "-12";
 
+    /** What the company is to live by. */
+    private static final String CLAUSE = "B.7.3.1b";
+
     @Test
-    void aRegisterAFormAProcessAnObligationAndAControlAreMadeInTheBrowserAndWork() {
+    void aRegisterAFormAProcessAnObligationAndAControlAreMadeInTheBrowserAndTheirClauseIsLived() {
         var process = unique("设备巡检");
         var hand = new DrawingHand(as("designer1"));
+        assertThat(clause(hand)).not().containsText("可执行");
         register(hand, unique("设备台账"));
         draw(hand, process);
         inspect(process);
         oblige(hand, process);
+        assertThat(clause(hand)).containsText("部分可执行");
+        assertThat(clause(hand)).containsText("没有控制检查这一条");
         watch(hand, process);
+        assertThat(clause(hand)).not().containsText("部分可执行");
+        assertThat(clause(hand)).containsText("可执行");
+        hand.person().picture("lived");
         assertThat(hand.acts()).isLessThanOrEqualTo(MOST_ACTS);
         isDone(process);
+        watchNoMore(hand.person(), process);
+        assertThat(clause(hand)).containsText("部分可执行");
+    }
+
+    /** As its page shows it, with how far it is lived. */
+    private static Locator clause(DrawingHand hand) {
+        hand.person().open("/rulebook/articles/" + CLAUSE);
+        return hand.person().main().locator("section[id='" + CLAUSE + "']");
+    }
+
+    private static void pick(DrawingHand hand) {
+        hand.fill(hand.person().page().locator("#places-words"), "定期 检查");
+        hand.press(hand.person().page().getByLabel(CLAUSE));
     }
 
     private static void register(DrawingHand hand, String name) {
@@ -77,6 +100,7 @@ class TutorialTests extends Journey {
         designer.open("/rulebook/obligations/list");
         hand.press(designer.link("新增义务").first());
         hand.fill(designer.page().locator("#title"), "每年至少一次 " + process);
+        pick(hand);
         hand.choose(designer.page().locator("#every"), "year");
         hand.choose(designer.page().locator("#owner"), "administration-head");
         hand.choose(designer.page().locator("#proof"), "process");
@@ -93,6 +117,7 @@ class TutorialTests extends Journey {
         designer.open("/rulebook/controls");
         hand.press(designer.link("新建规则").first());
         hand.fill(designer.page().locator("#title"), "七天没有办结的 " + process);
+        pick(hand);
         hand.choose(designer.page().locator("#owner"), "administration-head");
         hand.press(designer.button("写入查询"));
         designer.sees("请选择。");
@@ -114,5 +139,13 @@ class TutorialTests extends Journey {
         owner.link("每年至少一次 " + process).click();
         owner.sees("查看证明它的事项");
         owner.picture("proved");
+    }
+
+    private static void watchNoMore(Person designer, String process) {
+        designer.open("/rulebook/controls");
+        designer.link("七天没有办结的 " + process).click();
+        designer.button("删除规则").click();
+        designer.confirms("删除规则");
+        designer.sees("规则已删除。");
     }
 }

@@ -14,6 +14,8 @@ import zhangfa.rulebook.coverage.CoverageBoard;
 import zhangfa.rulebook.coverage.Evidence;
 import zhangfa.rulebook.coverage.Mark;
 import zhangfa.rulebook.coverage.Standing;
+import zhangfa.rulebook.obligation.Obligation;
+import zhangfa.rulebook.obligation.Obligations;
 import zhangfa.rulebook.practice.Duty;
 import zhangfa.rulebook.practice.DutyRoster;
 import zhangfa.rulebook.practice.GuidePart;
@@ -29,12 +31,14 @@ class ArticleReading {
 
     private final CoverageBoard board;
     private final Practices practices;
+    private final Obligations obligations;
     private final DutyRoster roster;
     private final Words words;
 
-    ArticleReading(CoverageBoard board, Practices practices, DutyRoster roster, Words words) {
+    ArticleReading(CoverageBoard board, Practices practices, Obligations obligations, DutyRoster roster, Words words) {
         this.board = board;
         this.practices = practices;
+        this.obligations = obligations;
         this.roster = roster;
         this.words = words;
     }
@@ -50,12 +54,13 @@ class ArticleReading {
                 .passage();
         var article = passage.article();
         var standings = coverage.article(article.id());
+        var inForce = obligations.inForce();
         var practice = practices.carryingOut(article.clauses().getFirst().id()).orElse(null);
         return new ArticlePage(
                 passage,
                 Mark.of(standings),
                 standings.stream()
-                        .map(standing -> clause(standing, practice, locale))
+                        .map(standing -> clause(standing, practice, inForce, locale))
                         .toList(),
                 twins(coverage, article, locale),
                 practice,
@@ -63,18 +68,22 @@ class ArticleReading {
                 standings.stream().map(Standing::evidence).reduce(Evidence.NONE, Evidence::and));
     }
 
-    private ClauseView clause(Standing standing, @Nullable Practice practice, Locale locale) {
+    private ClauseView clause(Standing standing, @Nullable Practice practice, List<Obligation> inForce, Locale locale) {
         var reasons = standing.execution().reasons().stream()
                 .map(reason -> words.say(reason, locale))
                 .toList();
-        var duties = Optional.ofNullable(practice)
-                .flatMap(known -> known.clause(standing.clause().id()))
-                .stream()
+        var id = standing.clause().id();
+        var how = Optional.ofNullable(practice).flatMap(known -> known.clause(id));
+        var duties = how.stream()
                 .map(PracticeClause::duties)
                 .flatMap(List::stream)
                 .map(duty -> duty(duty, practice))
                 .toList();
-        return new ClauseView(standing, duties, reasons);
+        var named = how.map(PracticeClause::obligations).orElse(List.of());
+        var recurring = inForce.stream()
+                .filter(one -> named.contains(one.key()) || one.clauses().contains(id))
+                .toList();
+        return new ClauseView(standing, duties, recurring, reasons);
     }
 
     private DutyView duty(Duty duty, @Nullable Practice practice) {

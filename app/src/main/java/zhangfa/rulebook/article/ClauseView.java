@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import zhangfa.rulebook.coverage.Execution.Executable;
 import zhangfa.rulebook.coverage.Standing;
+import zhangfa.rulebook.obligation.Obligation;
 import zhangfa.ui.Tone;
 
-/** A clause as the article's page shows it: how it stands and whose duty it is. */
-public record ClauseView(Standing standing, List<DutyView> duties, List<String> reasons) {
+/** A clause as the article's page shows it: how it stands, whose duty it is, and what is due again and again. */
+public record ClauseView(Standing standing, List<DutyView> duties, List<Obligation> obligations, List<String> reasons) {
 
     public String title(Locale locale) {
         return standing.clause().title().in(locale);

@@ -1,6 +1,7 @@
 package zhangfa.rulebook.control;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhangfa.rulebook.source.Wording;
 
@@ -8,6 +9,7 @@ import zhangfa.rulebook.source.Wording;
  * What must hold: a question to the facts whose answer, row by row, is what breaks the rule.
  *
  * @param practice what brought it; null for the company's own
+ * @param clauses what the company's own watches; a practice says so of its clauses
  */
 public record Control(
         String key,
@@ -16,7 +18,8 @@ public record Control(
         Severity severity,
         Cadence cadence,
         String owner,
-        String query) {
+        String query,
+        List<String> clauses) {
 
     /** How bad a breach is. */
     public enum Severity {

@@ -1,5 +1,6 @@
 package zhangfa.rulebook.control;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.organization.Organization;
+import zhangfa.rulebook.tree.Place;
+import zhangfa.rulebook.tree.Places;
 
 /** Where the company writes controls of its own. */
 @Component
@@ -16,16 +19,18 @@ class ControlDesk {
 
     private final OwnControls controls;
     private final Organization organization;
+    private final Places places;
     private final ApplicationEventPublisher events;
 
-    ControlDesk(OwnControls controls, Organization organization, ApplicationEventPublisher events) {
+    ControlDesk(OwnControls controls, Organization organization, Places places, ApplicationEventPublisher events) {
         this.controls = controls;
         this.organization = organization;
+        this.places = places;
         this.events = events;
     }
 
     String add(ControlForm form, UUID who) {
-        var control = form.control("own-" + Keys.next(), positions().keySet());
+        var control = form.control("own-" + Keys.next(), positions().keySet(), places::haveAll);
         controls.add(control, form.article().strip());
         events.publishEvent(new ControlWritten(control.key(), form.title().strip(), 0, who));
         return control.key();
@@ -36,7 +41,9 @@ class ControlDesk {
             throw Refusal.notThere();
         }
         if (!controls.write(
-                form.control(key, positions().keySet()), form.article().strip(), form.revision())) {
+                form.control(key, positions().keySet(), places::haveAll),
+                form.article().strip(),
+                form.revision())) {
             throw Refusal.conflict("{rulebook.edition.changed-meanwhile}");
         }
         events.publishEvent(new ControlWritten(key, form.title().strip(), form.revision() + 1, who));
@@ -47,6 +54,11 @@ class ControlDesk {
             throw Refusal.notThere();
         }
         events.publishEvent(new ControlRemoved(key, who));
+    }
+
+    /** What a form names already. */
+    List<Place> named(ControlForm form) {
+        return places.named(form.clauses());
     }
 
     /** Who can answer for one: names by keys. */

@@ -135,6 +135,7 @@ class ControlPages {
         model.addAttribute("key", key);
         model.addAttribute("form", form);
         model.addAttribute("positions", desk.positions());
+        model.addAttribute("places", desk.named(form));
         model.addAttribute("facts", facts.all());
         question(PatternForm.EMPTY.with(form.query()), faults, model);
         return "rulebook/control/edit";

@@ -115,7 +115,8 @@ public class Controls {
                 Control.Severity.valueOf(upper(row, "severity")),
                 Control.Cadence.valueOf(upper(row, "cadence")),
                 row.getString("owner"),
-                row.getString("query"));
+                row.getString("query"),
+                Columns.texts(row, "clauses"));
     }
 
     @SuppressWarnings("unchecked")

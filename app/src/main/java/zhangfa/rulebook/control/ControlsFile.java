@@ -34,6 +34,7 @@ public final class ControlsFile {
                 control.choice("severity", Control.Severity.class),
                 control.choice("cadence", Control.Cadence.class),
                 control.text("owner"),
-                query);
+                query,
+                List.of());
     }
 }

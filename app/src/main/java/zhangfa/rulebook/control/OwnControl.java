@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A control that the company wrote itself.
  *
- * @param article what it watches, as people call it
+ * @param article what else it rests on, as people call it
  * @param revision how often it was changed
  */
 public record OwnControl(Control control, String article, int revision) {
@@ -22,6 +22,7 @@ public record OwnControl(Control control, String article, int revision) {
                 control.severity().name().toLowerCase(Locale.ROOT),
                 control.cadence().name().toLowerCase(Locale.ROOT),
                 ownerPosition(),
-                control.query());
+                control.query(),
+                control.clauses());
     }
 }

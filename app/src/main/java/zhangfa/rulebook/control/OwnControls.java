@@ -26,8 +26,8 @@ class OwnControls {
 
     void add(Control control, String article) {
         jdbc.sql("""
-                        insert into rulebook.control (key, title, severity, cadence, owner, query, article)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into rulebook.control (key, title, severity, cadence, owner, query, article, clauses)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         control.key(),
                         Columns.json(control.title()),
@@ -35,14 +35,15 @@ class OwnControls {
                         word(control.cadence()),
                         control.owner(),
                         control.query(),
-                        article)
+                        article,
+                        control.clauses().toArray(String[]::new))
                 .update();
     }
 
     /** Whether it was written: not where somebody else has changed it since. It is asked anew at once. */
     boolean write(Control control, String article, int revision) {
         return jdbc.sql("""
-                        update rulebook.control set title = ?, severity = ?, cadence = ?, owner = ?, query = ?, article = ?,
+                        update rulebook.control set title = ?, severity = ?, cadence = ?, owner = ?, query = ?, article = ?, clauses = ?,
                             revision = revision + 1, next_run_at = now()
                         where key = ? and revision = ? and practice is null""")
                         .params(
@@ -52,6 +53,7 @@ class OwnControls {
                                 control.owner(),
                                 control.query(),
                                 article,
+                                control.clauses().toArray(String[]::new),
                                 control.key(),
                                 revision)
                         .update()

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import zhangfa.rulebook.control.Controls;
+import zhangfa.rulebook.obligation.Obligation;
+import zhangfa.rulebook.obligation.Obligations;
 import zhangfa.rulebook.practice.Adoptions;
 import zhangfa.rulebook.practice.DutyRoster;
 import zhangfa.rulebook.practice.RunningProcesses;
@@ -24,6 +27,7 @@ public class CoverageBoard {
     private final Corpora corpora;
     private final Adoptions adoptions;
     private final Controls controls;
+    private final Obligations obligations;
     private final EvidenceLog evidence;
     private final RunningProcesses processes;
     private final DutyRoster roster;
@@ -33,12 +37,14 @@ public class CoverageBoard {
             Corpora corpora,
             Adoptions adoptions,
             Controls controls,
+            Obligations obligations,
             EvidenceLog evidence,
             RunningProcesses processes,
             DutyRoster roster) {
         this.corpora = corpora;
         this.adoptions = adoptions;
         this.controls = controls;
+        this.obligations = obligations;
         this.evidence = evidence;
         this.processes = processes;
         this.roster = roster;
@@ -67,12 +73,19 @@ public class CoverageBoard {
     private Circumstances circumstances(Locale locale) {
         var corpus = corpora.present();
         var running = new HashMap<String, Set<String>>();
-        corpus.processes().forEach(process -> processes.steps(process).ifPresent(steps -> running.put(process, steps)));
+        var own = obligations.inForce().stream()
+                .filter(one -> !one.clauses().isEmpty())
+                .toList();
+        Stream.concat(corpus.processes().stream(), own.stream().flatMap(one -> one.proof().process().stream()))
+                .forEach(process -> processes.steps(process).ifPresent(steps -> running.put(process, steps)));
         return new Circumstances(
                 corpus,
                 adoptions.adopted(),
+                own,
                 running,
-                corpus.duties().stream().collect(toMap(Function.identity(), roster::peopleFor)),
+                Stream.concat(corpus.duties().stream(), own.stream().map(Obligation::owner))
+                        .distinct()
+                        .collect(toMap(Function.identity(), roster::peopleFor)),
                 evidence.all(),
                 controls.states().stream()
                         .collect(toMap(state -> state.control().key(), Function.identity())),

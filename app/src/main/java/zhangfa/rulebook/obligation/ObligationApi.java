@@ -1,5 +1,6 @@
 package zhangfa.rulebook.obligation;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,8 @@ class ObligationApi {
             @Nullable String verifier,
             String proof,
             @Nullable String source,
-            int revision) {
+            int revision,
+            List<String> clauses) {
 
         static Shape of(Obligation one, Locale locale) {
             var schedule = one.when() instanceof When.Schedule found ? found : null;
@@ -61,7 +63,8 @@ class ObligationApi {
                     one.verifier(),
                     one.proof().kind().word(),
                     one.proof().source(),
-                    one.revision());
+                    one.revision(),
+                    one.clauses());
         }
     }
 
@@ -75,7 +78,8 @@ class ObligationApi {
             @Nullable String owner,
             @Nullable String verifier,
             @Nullable String proof,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable List<String> clauses) {
 
         ObligationForm form() {
             return new ObligationForm(
@@ -87,7 +91,8 @@ class ObligationApi {
                     said(owner),
                     said(verifier),
                     said(proof),
-                    said(source));
+                    said(source),
+                    clauses == null ? List.of() : clauses);
         }
 
         private static String said(@Nullable String text) {

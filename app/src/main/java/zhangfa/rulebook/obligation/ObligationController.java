@@ -119,6 +119,7 @@ class ObligationController {
         model.addAttribute("owners", owners);
         model.addAttribute("verifiers", verifiers);
         model.addAttribute("processes", processes.names());
+        model.addAttribute("places", desk.named(form));
         model.addAttribute("faults", faults);
         return "rulebook/obligation/edit";
     }

@@ -1,5 +1,6 @@
 package zhangfa.rulebook.obligation;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import zhangfa.api.Refusal;
 import zhangfa.database.Keys;
 import zhangfa.organization.Organization;
 import zhangfa.process.Processes;
+import zhangfa.rulebook.tree.Place;
+import zhangfa.rulebook.tree.Places;
 
 /** Where the company lays down obligations of its own. */
 @Component
@@ -17,13 +20,19 @@ public class ObligationDesk {
     private final Obligations obligations;
     private final Organization organization;
     private final Processes processes;
+    private final Places places;
     private final ApplicationEventPublisher events;
 
     ObligationDesk(
-            Obligations obligations, Organization organization, Processes processes, ApplicationEventPublisher events) {
+            Obligations obligations,
+            Organization organization,
+            Processes processes,
+            Places places,
+            ApplicationEventPublisher events) {
         this.obligations = obligations;
         this.organization = organization;
         this.processes = processes;
+        this.places = places;
         this.events = events;
     }
 
@@ -51,10 +60,16 @@ public class ObligationDesk {
         events.publishEvent(new ObligationRemoved(key, who));
     }
 
+    /** What a form names already. */
+    List<Place> named(ObligationForm form) {
+        return places.named(form.clauses());
+    }
+
     private Obligation checked(String key, ObligationForm form) {
         return form.obligation(
                 key,
                 organization.positions().keySet(),
-                process -> processes.find(process).isPresent());
+                process -> processes.find(process).isPresent(),
+                places::haveAll);
     }
 }

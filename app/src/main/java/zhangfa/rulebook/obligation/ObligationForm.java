@@ -18,13 +18,14 @@ import zhangfa.rulebook.source.Wording;
  * An obligation of the company's own as somebody writes it.
  *
  * @param revision the one that they saw
- * @param article what demands it, as people call it
+ * @param article what else demands it, as people call it
  * @param every week, month, quarter or year
  * @param workday due on which workday of the period; counted from its end where negative
  * @param owner key of a position, or {@code unit-head}
  * @param verifier key of a position; empty where nobody has to
  * @param proof upload, process or query
  * @param source key of a process, or the query; empty for an upload
+ * @param clauses ids of the clauses that demand it
  */
 public record ObligationForm(
         int revision,
@@ -35,9 +36,10 @@ public record ObligationForm(
         String owner,
         String verifier,
         String proof,
-        String source) {
+        String source,
+        List<String> clauses) {
 
-    static final ObligationForm EMPTY = new ObligationForm(0, "", "", "month", "-1", "", "", "upload", "");
+    static final ObligationForm EMPTY = new ObligationForm(0, "", "", "month", "-1", "", "", "upload", "", List.of());
     static final String UNIT_HEAD = "unit-head";
     private static final int LONGEST = 120;
 
@@ -51,6 +53,7 @@ public record ObligationForm(
         verifier = Objects.requireNonNullElse(verifier, "");
         proof = Objects.requireNonNullElse(proof, "");
         source = Objects.requireNonNullElse(source, "").strip();
+        clauses = clauses == null ? List.of() : clauses.stream().distinct().toList();
     }
 
     static ObligationForm of(Obligation one) {
@@ -64,18 +67,14 @@ public record ObligationForm(
                 position(one.owner()),
                 position(Objects.requireNonNullElse(one.verifier(), "")),
                 one.proof().kind().word(),
-                Objects.requireNonNullElse(one.proof().source(), ""));
+                Objects.requireNonNullElse(one.proof().source(), ""),
+                one.clauses());
     }
 
     /** What it asks for, where all of it can be. */
-    Obligation obligation(String key, Set<String> positions, Predicate<String> process) {
-        var faults = new ArrayList<Fault>();
-        if (title.isEmpty() || title.length() > LONGEST) {
-            faults.add(new Fault("/title", "{rulebook.obligation.title-missing|" + LONGEST + "}"));
-        }
-        if (article.length() > LONGEST) {
-            faults.add(new Fault("/article", "{rulebook.draft.too-long|" + LONGEST + "}"));
-        }
+    Obligation obligation(
+            String key, Set<String> positions, Predicate<String> process, Predicate<List<String>> written) {
+        var faults = wordFaults(written);
         var rhythm = among(Rhythm.values(), every);
         if (rhythm.isEmpty()) {
             faults.add(new Fault("/every", "{rulebook.control.choose}"));
@@ -104,7 +103,22 @@ public record ObligationForm(
                 verifier.isEmpty() ? null : "position:" + verifier,
                 kind.orElseThrow() == Proof.Kind.UPLOAD ? Proof.UPLOAD : new Proof(kind.orElseThrow(), source),
                 Instant.EPOCH,
-                revision);
+                revision,
+                clauses);
+    }
+
+    private List<Fault> wordFaults(Predicate<List<String>> written) {
+        var faults = new ArrayList<Fault>();
+        if (title.isEmpty() || title.length() > LONGEST) {
+            faults.add(new Fault("/title", "{rulebook.obligation.title-missing|" + LONGEST + "}"));
+        }
+        if (article.length() > LONGEST) {
+            faults.add(new Fault("/article", "{rulebook.draft.too-long|" + LONGEST + "}"));
+        }
+        if (!written.test(clauses)) {
+            faults.add(new Fault("/clauses", "{rulebook.places.unknown}"));
+        }
+        return faults;
     }
 
     private List<Fault> proofFaults(Optional<Proof.Kind> kind, Predicate<String> process) {
@@ -135,6 +149,6 @@ public record ObligationForm(
     }
 
     ObligationForm at(int other) {
-        return new ObligationForm(other, title, article, every, workday, owner, verifier, proof, source);
+        return new ObligationForm(other, title, article, every, workday, owner, verifier, proof, source, clauses);
     }
 }

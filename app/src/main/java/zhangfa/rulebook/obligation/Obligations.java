@@ -50,8 +50,8 @@ public class Obligations {
         for (var one : obligations) {
             jdbc.sql("""
                             insert into rulebook.obligation
-                                (title, article, rhythm, workday, trigger, within, owner, verifier, proof, source, practice, key)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                (title, article, clauses, rhythm, workday, trigger, within, owner, verifier, proof, source, practice, key)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             on conflict (key) do update set practice = excluded.practice, title = excluded.title,
                                 rhythm = excluded.rhythm, workday = excluded.workday, trigger = excluded.trigger,
                                 within = excluded.within, owner = excluded.owner, verifier = excluded.verifier,
@@ -62,14 +62,14 @@ public class Obligations {
     void add(Obligation one) {
         jdbc.sql("""
                         insert into rulebook.obligation
-                            (title, article, rhythm, workday, trigger, within, owner, verifier, proof, source, key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(columns(one)).param(one.key()).update();
+                            (title, article, clauses, rhythm, workday, trigger, within, owner, verifier, proof, source, key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(columns(one)).param(one.key()).update();
     }
 
     /** Whether it was written: not where somebody else has changed it since, or a practice brought it. */
     boolean write(Obligation one) {
         return jdbc.sql("""
-                        update rulebook.obligation set title = ?, article = ?, rhythm = ?, workday = ?, trigger = ?, within = ?,
+                        update rulebook.obligation set title = ?, article = ?, clauses = ?, rhythm = ?, workday = ?, trigger = ?, within = ?,
                             owner = ?, verifier = ?, proof = ?, source = ?, revision = revision + 1
                         where key = ? and revision = ? and practice is null""")
                         .params(columns(one))
@@ -92,6 +92,7 @@ public class Obligations {
         return Arrays.asList(
                 Columns.json(one.title()),
                 one.article(),
+                one.clauses().toArray(String[]::new),
                 schedule == null ? null : schedule.rhythm().word(),
                 schedule == null ? null : schedule.workday(),
                 clock == null ? null : clock.trigger(),
@@ -116,6 +117,7 @@ public class Obligations {
                 row.getString("verifier"),
                 new Proof(Proof.Kind.valueOf(row.getString("proof").toUpperCase(Locale.ROOT)), row.getString("source")),
                 Objects.requireNonNull(Columns.instant(row, "holds_since")),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                Columns.texts(row, "clauses"));
     }
 }

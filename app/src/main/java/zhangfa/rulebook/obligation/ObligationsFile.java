@@ -36,7 +36,8 @@ public final class ObligationsFile {
                 one.has("verifier") ? one.matching("verifier", Obligation.WHO) : null,
                 proof(one),
                 Instant.EPOCH,
-                0);
+                0,
+                List.of());
     }
 
     private static When schedule(YamlMap one) {

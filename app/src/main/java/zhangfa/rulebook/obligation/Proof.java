@@ -1,6 +1,7 @@
 package zhangfa.rulebook.obligation;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Proof(Kind kind, @Nullable String source) {
     }
 
     public static final Proof UPLOAD = new Proof(Kind.UPLOAD, null);
+
+    /** Key of the process that proves it; empty where something else does. */
+    public Optional<String> process() {
+        return kind == Kind.PROCESS ? Optional.ofNullable(source) : Optional.empty();
+    }
 
     public boolean isUpload() {
         return kind == Kind.UPLOAD;

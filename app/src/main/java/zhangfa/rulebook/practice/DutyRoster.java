@@ -38,6 +38,7 @@ public class DutyRoster {
         return switch (colon < 0 ? who : who.substring(0, colon)) {
             case "initiator" -> organization.everybody().filter(Person::active).map(Person::id);
             case "unit-head" -> organization.units().flatMap(unit -> Stream.ofNullable(unit.head()));
+            case "head" -> organization.unitKeyed(value).stream().flatMap(unit -> Stream.ofNullable(unit.head()));
             case "position" -> organization.holding(value).stream();
             case "authority" ->
                 organization.units().map(Unit::id).flatMap(unit -> organization.authority(value, unit).stream());

@@ -94,6 +94,23 @@ class ControlPagesTests {
                 .doesNotContain("from fact.case c");
     }
 
+    @Test
+    void theClausesItWatchesAreFoundByNumberOrWordsAndExist() {
+        assertThat(get("/rulebook/places?q=报销 金额"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("B.6.1.2c", "财务核验票据合规与金额准确")
+                .doesNotContain("checked");
+        assertThat(get("/rulebook/places?q=b.6.1.2&clauses=B.6.1.2b"))
+                .bodyText()
+                .contains("value=\"B.6.1.2b\" checked", "value=\"B.6.1.2a\"");
+        assertThat(post(HERE, Company.DESIGNER1, "revision", "0", "clauses", "B.99", "query", "select 1 as number"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有的条款已不在现行制度里");
+        assertThat(keys()).isEmpty();
+    }
+
     private MvcTestResult common(String pattern, String process, String days) {
         var answer = post(HERE + "/pattern", Company.DESIGNER1, "pattern", pattern, "process", process, "days", days);
         assertThat(answer).hasStatusOk();

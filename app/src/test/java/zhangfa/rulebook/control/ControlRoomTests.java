@@ -128,7 +128,14 @@ class ControlRoomTests {
         controls.put(
                 PRACTICE,
                 List.of(new Control(
-                        KEY, PRACTICE, words, Control.Severity.MINOR, Control.Cadence.DAILY, "position:none", query)));
+                        KEY,
+                        PRACTICE,
+                        words,
+                        Control.Severity.MINOR,
+                        Control.Cadence.DAILY,
+                        "position:none",
+                        query,
+                        List.of())));
         return room.ask(KEY);
     }
 }

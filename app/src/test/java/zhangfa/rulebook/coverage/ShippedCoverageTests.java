@@ -100,6 +100,7 @@ class ShippedCoverageTests {
                 .collect(toMap(step -> step, step -> DONE));
         var survey = new Survey(
                 Map.of(clause.id(), process ? practice : withoutObligations(practice, clause)),
+                Map.of(),
                 Set.of(practice.key()),
                 key -> process ? Optional.of(Set.copyOf(clause.steps())) : Optional.empty(),
                 who -> 1,

@@ -15,6 +15,10 @@ import zhangfa.rulebook.control.Control;
 import zhangfa.rulebook.control.ControlRun;
 import zhangfa.rulebook.control.ControlState;
 import zhangfa.rulebook.coverage.Execution.Executable;
+import zhangfa.rulebook.obligation.Obligation;
+import zhangfa.rulebook.obligation.Proof;
+import zhangfa.rulebook.obligation.Rhythm;
+import zhangfa.rulebook.obligation.When;
 import zhangfa.rulebook.practice.Duty;
 import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.PracticeArticle;
@@ -40,6 +44,8 @@ class SurveyTests {
     private final Map<String, ControlState> controls =
             new HashMap<>(Map.of("paid-twice", state(ControlRun.Status.HOLDS)));
     private List<Wording> lacks = List.of();
+    private List<Obligation> obligations = List.of();
+    private boolean practised = true;
 
     @Test
     void aClauseThatIsWholeIsExecutableOnDutyEvidencedAndHolds() {
@@ -111,9 +117,77 @@ class SurveyTests {
         assertThat(tally).isEqualTo(new Tally(1, 0, 0, 0, 1, 1, 1));
     }
 
+    @Test
+    void theCompanysOwnObligationWithEvidenceAndAControlCarriesAClauseOutLikeAPractice() {
+        ourOwn();
+        assertThat(standing().execution()).isEqualTo(new Execution(Executable.YES, List.of()));
+        assertThat(standing().adopted()).isTrue();
+        assertThat(standing().onDuty()).isTrue();
+        assertThat(standing().holds()).isTrue();
+    }
+
+    @Test
+    void withoutThatControlItIsExecutableInPart() {
+        ourOwn();
+        controls.remove("own-watch");
+        assertThat(standing().execution()).isEqualTo(Execution.lacking(List.of("{rulebook.reason.no-control}")));
+    }
+
+    @Test
+    void withoutItsEvidenceItIsExecutableInPart() {
+        ourOwn();
+        evidence.clear();
+        assertThat(standing().execution()).isEqualTo(Execution.lacking(List.of("{rulebook.reason.no-evidence}")));
+    }
+
+    @Test
+    void withoutTheProcessThatProvesItItIsNotExecutable() {
+        ourOwn();
+        running.clear();
+        assertThat(standing().execution()).isEqualTo(Execution.no("{rulebook.reason.not-published|inspection}"));
+    }
+
+    @Test
+    void withoutThatObligationNothingCarriesItOutHoweverWellItIsWatched() {
+        ourOwn();
+        obligations = List.of();
+        assertThat(standing().adopted()).isFalse();
+        assertThat(standing().execution()).isEqualTo(Execution.no("{rulebook.reason.no-practice}"));
+    }
+
+    @Test
+    void theCompanysOwnObligationHelpsWhereThePracticeDoesNotRun() {
+        ourOwn();
+        practised = true;
+        running.remove("expense-claim");
+        assertThat(standing().execution())
+                .isEqualTo(Execution.lacking(List.of("{rulebook.reason.not-published|expense-claim}")));
+    }
+
+    private void ourOwn() {
+        practised = false;
+        running.put("inspection", Set.of("head"));
+        people.put("position:administration-head", 1);
+        evidence.put(EvidenceLog.of("own-duty"), new Evidence(1, YESTERDAY));
+        controls.put("own-watch", state("own-watch", ControlRun.Status.HOLDS, List.of("X.1.1")));
+        obligations = List.of(new Obligation(
+                "own-duty",
+                null,
+                WORDS,
+                "",
+                new When.Schedule(Rhythm.YEAR, -1),
+                "position:administration-head",
+                null,
+                new Proof(Proof.Kind.PROCESS, "inspection"),
+                Instant.EPOCH,
+                0,
+                List.of("X.1.1")));
+    }
+
     private Standing standing() {
         var survey = new Survey(
-                Map.of("X.1.1", practice()),
+                practised ? Map.of("X.1.1", practice()) : Map.of(),
+                Means.ofTheCompany(obligations, controls.values()),
                 adopted,
                 process -> Optional.ofNullable(running.get(process)),
                 who -> people.getOrDefault(who, 0),
@@ -143,14 +217,19 @@ class SurveyTests {
     }
 
     private static ControlState state(ControlRun.Status status) {
+        return state("paid-twice", status, List.of());
+    }
+
+    private static ControlState state(String key, ControlRun.Status status, List<String> clauses) {
         var control = new Control(
-                "paid-twice",
+                key,
                 "claims",
                 WORDS,
                 Control.Severity.CRITICAL,
                 Control.Cadence.HOURLY,
                 "position:finance-head",
-                "select 1");
+                "select 1",
+                clauses);
         return new ControlState(control, new ControlRun(status, YESTERDAY, 0, List.of(), null));
     }
 }

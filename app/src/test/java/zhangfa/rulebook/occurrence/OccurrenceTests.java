@@ -205,7 +205,7 @@ class OccurrenceTests {
 
     private String obligation(String owner, String verifier, String proof, String source) {
         return obligations.add(
-                new ObligationForm(0, "盘点现金", "第八条", "month", "-1", owner, verifier, proof, source),
+                new ObligationForm(0, "盘点现金", "第八条", "month", "-1", owner, verifier, proof, source, List.of()),
                 account(Company.DESIGNER1).id());
     }
 
