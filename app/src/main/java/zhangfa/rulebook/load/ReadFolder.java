@@ -16,7 +16,8 @@ import zhangfa.rulebook.source.Sources;
 import zhangfa.rulebook.source.YamlMap;
 
 /** A practice with its controls and obligations, and the hash of its files. */
-record ReadFolder(String file, Practice practice, List<Control> controls, List<Obligation> obligations, String hash) {
+record ReadFolder(
+        SectionFolder folder, Practice practice, List<Control> controls, List<Obligation> obligations, String hash) {
 
     static final String SECTION = "section.yaml";
 
@@ -27,6 +28,10 @@ record ReadFolder(String file, Practice practice, List<Control> controls, List<O
         } catch (SourceFault unreadable) {
             return path.substring(path.lastIndexOf('/') + 1);
         }
+    }
+
+    String file() {
+        return folder.path(SECTION);
     }
 
     static ReadFolder of(SectionFolder folder) {
@@ -44,6 +49,6 @@ record ReadFolder(String file, Practice practice, List<Control> controls, List<O
                 obligations.stream().map(Obligation::key).collect(toSet()));
         var texts = new TreeMap<>(folder.files());
         var hash = Sources.hash(texts.entrySet().stream().map(entry -> entry.getKey() + "\n" + entry.getValue()));
-        return new ReadFolder(file, practice, controls, obligations, hash);
+        return new ReadFolder(folder, practice, controls, obligations, hash);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import zhangfa.rulebook.obligation.Obligations;
 import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.Practices;
 import zhangfa.rulebook.practice.SectionFolder;
+import zhangfa.rulebook.source.KeptFiles;
 import zhangfa.rulebook.source.SourceFault;
 import zhangfa.rulebook.source.SourceFile;
 import zhangfa.rulebook.source.Sources;
@@ -37,36 +39,43 @@ class RulebookLoader {
     private final Practices practices;
     private final Controls controls;
     private final Obligations obligations;
+    private final KeptFiles files;
     private final JdbcClient jdbc;
 
     RulebookLoader(
-            RulebookShelf shelf, Practices practices, Controls controls, Obligations obligations, JdbcClient jdbc) {
+            RulebookShelf shelf,
+            Practices practices,
+            Controls controls,
+            Obligations obligations,
+            KeptFiles files,
+            JdbcClient jdbc) {
         this.shelf = shelf;
         this.practices = practices;
         this.controls = controls;
         this.obligations = obligations;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
     /** A rulebook's tree and the hash of its file. */
-    private record ReadTree(String file, RulebookTree tree, String hash) {}
+    private record ReadTree(SourceFile source, RulebookTree tree, String hash) {}
 
     /**
      * Reads everything first. A fault in a rulebook leaves all as it was; a section that is not as it must be is refused with the place and the reason, what
      * was loaded of it before stays, and every other one is loaded.
      */
     @Transactional
-    Loaded load(List<SourceFile> files) {
-        var trees = files.stream()
+    Loaded load(List<SourceFile> sources) {
+        var trees = sources.stream()
                 .filter(file -> name(file).equals(TREE))
                 .map(RulebookLoader::read)
                 .toList();
         var references = new References(trees.stream().map(ReadTree::tree).toList());
-        trees.forEach(tree -> references.check(tree.file(), tree.tree()));
+        trees.forEach(tree -> references.check(tree.source().path(), tree.tree()));
         var read = new ArrayList<ReadFolder>();
         var kept = new ArrayList<String>();
         var refused = new ArrayList<SourceFault>();
-        folders(files).forEach((path, texts) -> {
+        folders(sources).forEach((path, texts) -> {
             try {
                 var section = ReadFolder.of(new SectionFolder(path, texts));
                 references.check(section.file(), section.practice());
@@ -82,7 +91,13 @@ class RulebookLoader {
         var sections = claiming(read, refused);
         read.forEach(section -> kept.add(section.practice().key()));
         practices.keepOnly(kept);
-        return new Loaded(store(trees, sections), refused);
+        var written = store(trees, sections);
+        files.keepOnly(Stream.concat(
+                        trees.stream()
+                                .map(tree -> KeptFiles.ofRulebook(tree.tree().key())),
+                        kept.stream().map(KeptFiles::ofSection))
+                .toList());
+        return new Loaded(written, refused);
     }
 
     /** Those to which all belongs that they name; who has a process keeps it. */
@@ -111,17 +126,24 @@ class RulebookLoader {
     private List<String> store(List<ReadTree> trees, List<ReadFolder> sections) {
         shelf.keepOnly(trees.stream().map(tree -> tree.tree().key()).toList());
         var written = new ArrayList<String>();
+        var parts = files.parts();
         for (var tree : trees) {
-            if (shelf.put(tree.tree(), tree.hash())) {
-                written.add(tree.tree().key());
+            var key = tree.tree().key();
+            var fresh = shelf.put(tree.tree(), tree.hash());
+            if (fresh) {
+                written.add(key);
             }
+            keep(KeptFiles.ofRulebook(key), List.of(tree.source()), fresh, parts);
         }
         for (var section : sections) {
-            if (practices.put(section.practice(), section.hash())) {
-                controls.put(section.practice().key(), section.controls());
-                obligations.put(section.practice().key(), section.obligations());
-                written.add(section.practice().key());
+            var key = section.practice().key();
+            var fresh = practices.put(section.practice(), section.hash());
+            if (fresh) {
+                controls.put(key, section.controls());
+                obligations.put(key, section.obligations());
+                written.add(key);
             }
+            keep(KeptFiles.ofSection(key), section.folder().sources(), fresh, parts);
         }
         if (!written.isEmpty()) {
             log.info(
@@ -132,8 +154,15 @@ class RulebookLoader {
         return written;
     }
 
+    /** Also what an older release loaded and did not keep. */
+    private void keep(String part, List<SourceFile> sources, boolean fresh, Set<String> parts) {
+        if (fresh || !parts.contains(part)) {
+            files.keep(part, sources);
+        }
+    }
+
     private static ReadTree read(SourceFile file) {
-        return new ReadTree(file.path(), RulebookShelf.read(file), Sources.hash(Stream.of(file.text())));
+        return new ReadTree(file, RulebookShelf.read(file), Sources.hash(Stream.of(file.text())));
     }
 
     private static String folder(SourceFile file) {

@@ -1,9 +1,11 @@
 package zhangfa.rulebook.practice;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import zhangfa.rulebook.source.SourceFault;
+import zhangfa.rulebook.source.SourceFile;
 
 /** The files of one section folder by their names. */
 public record SectionFolder(String path, Map<String, String> files) {
@@ -28,6 +30,14 @@ public record SectionFolder(String path, Map<String, String> files) {
                         path + "/" + name, "a section folder has no such file; known are " + new TreeSet<>(KNOWN));
             }
         }
+    }
+
+    /** As they were read, in the order of their names. */
+    public List<SourceFile> sources() {
+        return files.keySet().stream()
+                .sorted()
+                .map(name -> new SourceFile(path(name), text(name)))
+                .toList();
     }
 
     public String text(String name) {
