@@ -1,6 +1,7 @@
 package zhangfa.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
@@ -196,6 +197,34 @@ class BusinessSectionTests {
                 .isFine(200);
         api.does(Company.MANAGER, id, "approve").isFine(200);
         assertThat(sections.registered(id, "promotion")).containsEntry("lessons", "早投搜索");
+    }
+
+    @Test
+    void aLawIsReviewedOnFileAndFoundByItsControlOnceItsReviewIsOverdue() {
+        var law = "电子商务法 " + UUID.randomUUID();
+        var id = reviewed(law, "change", LocalDate.now().minusDays(3));
+        assertThat(sections.registered(id, "legal_basis")).containsEntry("articles", "B.6.1.2");
+        assertThat(overdue()).contains(law);
+        reviewed(law, "due", LocalDate.now().plusYears(1));
+        assertThat(overdue()).doesNotContain(law);
+    }
+
+    private String reviewed(String law, String occasion, LocalDate again) {
+        var form = Map.of("title", law, "valid_from", "2019-01-01", "articles", "B.6.1.2", "occasion", occasion);
+        var id = sections.begun(Company.STAFF1, "legal-review", form);
+        var review = Map.of("conclusion", "相符", "review_on", again.toString());
+        api.does(Company.INSPECTOR1, id, "approve", Map.of("form", review)).isFine(200);
+        return id;
+    }
+
+    /** As the control that looks for it answers now. */
+    private String overdue() {
+        var answer = web.post()
+                .uri("/rulebook/controls/legal-basis-overdue/run")
+                .with(user(Company.INSPECTOR1))
+                .with(csrf())
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> strategy(String campaign) {
