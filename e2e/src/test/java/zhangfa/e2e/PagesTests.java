@@ -81,7 +81,7 @@ class PagesTests extends Journey {
         OF_STAFF.put("article", "/rulebook/articles/B.6.1.2");
         OF_STAFF.put("coverage", "/rulebook/coverage");
         OF_STAFF.put("regulations", "/rulebook/regulations");
-        OF_STAFF.put("readings", "/rulebook/readings");
+        OF_STAFF.putAll(Map.of("conflicts", "/rulebook/regulations/conflicts", "readings", "/rulebook/readings"));
         OF_STAFF.put("obligations", "/rulebook/obligations");
         OF_STAFF.put("monthend", "/rulebook/obligations/month-end");
         OF_STAFF.put("registers", "/registers");

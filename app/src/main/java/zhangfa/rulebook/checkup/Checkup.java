@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import zhangfa.rulebook.checkup.TimeWord.Kind;
+import zhangfa.rulebook.comparison.Article;
+import zhangfa.rulebook.comparison.Echo;
+import zhangfa.rulebook.comparison.Echoes;
 
 /** What was found in a company's own rules. */
 public record Checkup(List<Article> articles, Map<Gap, List<Article>> gaps, List<TimeWord> times, List<Echo> echoes) {

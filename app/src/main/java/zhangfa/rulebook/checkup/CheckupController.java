@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import zhangfa.api.May;
 import zhangfa.api.Refusal;
 import zhangfa.identity.Permission;
+import zhangfa.rulebook.conflict.Conflicts;
 import zhangfa.rulebook.draft.Drafts;
 
 /** The report on a draft: on the screen with all that was found, on two sheets of paper with the most of it. */
@@ -21,10 +22,12 @@ class CheckupController {
 
     private final Drafts drafts;
     private final Offers offers;
+    private final Conflicts conflicts;
 
-    CheckupController(Drafts drafts, Offers offers) {
+    CheckupController(Drafts drafts, Offers offers, Conflicts conflicts) {
         this.drafts = drafts;
         this.offers = offers;
+        this.conflicts = conflicts;
     }
 
     @GetMapping
@@ -44,6 +47,6 @@ class CheckupController {
     private CheckupPage page(UUID id, int most) {
         var draft = drafts.find(id).orElseThrow(Refusal::notThere);
         var articles = DraftArticles.of(drafts.passages(id));
-        return new CheckupPage(draft, Checkup.of(articles), offers.to(articles), most);
+        return new CheckupPage(draft, Checkup.of(articles), conflicts.with(articles), offers.to(articles), most);
     }
 }

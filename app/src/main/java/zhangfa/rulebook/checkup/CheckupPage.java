@@ -3,14 +3,17 @@ package zhangfa.rulebook.checkup;
 import java.util.List;
 import java.util.stream.Stream;
 import zhangfa.rulebook.checkup.TimeWord.Kind;
+import zhangfa.rulebook.comparison.Article;
+import zhangfa.rulebook.comparison.Echo;
 import zhangfa.rulebook.draft.Draft;
 
 /**
  * The report as a page or two sheets of paper show it.
  *
+ * @param conflicts what regulations in force say otherwise
  * @param most how many of each finding it shows
  */
-public record CheckupPage(Draft draft, Checkup checkup, List<Offer> offers, int most) {
+public record CheckupPage(Draft draft, Checkup checkup, List<Echo> conflicts, List<Offer> offers, int most) {
 
     /** A number at the head of the report. */
     public record Figure(String key, int count) {}
@@ -60,6 +63,10 @@ public record CheckupPage(Draft draft, Checkup checkup, List<Offer> offers, int 
 
     public Shown<Echo> contradictions() {
         return shown(checkup.contradictions());
+    }
+
+    public Shown<Echo> conflicting() {
+        return shown(conflicts);
     }
 
     public Shown<Echo> duplicates() {

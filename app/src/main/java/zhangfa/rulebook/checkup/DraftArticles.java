@@ -2,6 +2,7 @@ package zhangfa.rulebook.checkup;
 
 import java.util.ArrayList;
 import java.util.List;
+import zhangfa.rulebook.comparison.Article;
 import zhangfa.rulebook.draft.DraftPassage;
 
 /** The articles of a draft, each called by the numbers that lead to it. */

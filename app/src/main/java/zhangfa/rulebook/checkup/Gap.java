@@ -2,6 +2,7 @@ package zhangfa.rulebook.checkup;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import zhangfa.rulebook.comparison.Article;
 
 /** What an article that gives people something to do should say, and how one sees whether it does. */
 public enum Gap {

@@ -1,6 +1,7 @@
 package zhangfa.rulebook.checkup;
 
 import java.util.List;
+import zhangfa.rulebook.comparison.Article;
 import zhangfa.rulebook.source.Wording;
 
 /**

@@ -3,6 +3,7 @@ package zhangfa.rulebook.checkup;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import zhangfa.rulebook.comparison.Article;
 import zhangfa.rulebook.practice.Adoptions;
 import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.Practices;

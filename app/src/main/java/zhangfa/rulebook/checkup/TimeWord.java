@@ -3,6 +3,7 @@ package zhangfa.rulebook.checkup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import zhangfa.rulebook.comparison.Article;
 import zhangfa.rulebook.structure.Folding;
 
 /**

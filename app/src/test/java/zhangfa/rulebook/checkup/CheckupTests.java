@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhangfa.rulebook.checkup.TimeWord.Kind;
+import zhangfa.rulebook.comparison.Article;
+import zhangfa.rulebook.comparison.Echo;
 
 /** What a reader would ask about a company's rules, and what the report says of it. */
 class CheckupTests {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhangfa.rulebook.comparison.Article;
 import zhangfa.rulebook.draft.DraftPassage;
 import zhangfa.rulebook.structure.Manuscript;
 import zhangfa.rulebook.structure.Manuscript.Line;

@@ -1,4 +1,4 @@
-package zhangfa.rulebook.checkup;
+package zhangfa.rulebook.comparison;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,11 +22,11 @@ public record Article(String key, String where, String title, String text) {
             Pattern.compile("^(?:为|依据|根据).{0,120}[制订]定本|^本(?:制度|办法|规定|细则|规范|守则|规程)(?:自|适用|由.{0,20}解释)", Pattern.DOTALL);
 
     /** Title and text in one way of writing, to be searched. */
-    String folded() {
+    public String folded() {
         return Folding.folded(title + "\n" + text);
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         return SENTENCE.matcher(text)
                 .results()
                 .map(found -> found.group().strip())
@@ -34,7 +34,7 @@ public record Article(String key, String where, String title, String text) {
                 .toList();
     }
 
-    boolean isFrame() {
+    public boolean isFrame() {
         return FRAME.matcher(Folding.folded(title)).find()
                 || FRAME_SENTENCE.matcher(Folding.folded(text)).find();
     }

@@ -1,4 +1,4 @@
-package zhangfa.rulebook.checkup;
+package zhangfa.rulebook.comparison;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package zhangfa.rulebook.checkup;
+package zhangfa.rulebook.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import zhangfa.rulebook.checkup.Echo.Kind;
+import zhangfa.rulebook.comparison.Echo.Kind;
 
 /**
  * Finds sentences of different articles that say the same or contradict one another. Only sentences that share a rare pair of
  * characters are compared, so that a thousand articles take no more than moments.
  */
-final class Echoes {
+public final class Echoes {
 
     private static final int SHORTEST = 8;
     /** So few are enough where two sentences differ in a number alone: 报销应在30日内提交. */
@@ -28,7 +28,7 @@ final class Echoes {
     private Echoes() {}
 
     /** The likeliest first. */
-    static List<Echo> in(List<Article> articles) {
+    public static List<Echo> in(List<Article> articles) {
         var sentences = articles.stream()
                 .flatMap(article -> article.sentences().stream().map(text -> Sentence.of(article, text)))
                 .filter(sentence -> sentence.pairs().size() >= (sentence.limits() ? SHORTEST_LIMIT : SHORTEST))
