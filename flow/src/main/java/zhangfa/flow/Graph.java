@@ -6,12 +6,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a process by id, in the order of the XML, those inside sub-processes included. */
@@ -127,6 +129,10 @@ final class Graph {
         return node(flow.target());
     }
 
+    Node target(String flow) {
+        return Objects.requireNonNull(targets.get(flow), flow);
+    }
+
     /** Where a token waits: the node that the flow leads to, or, where it ended without a flow, the node itself. */
     Node resting(Token token) {
         var target = targets.get(token.flow());
@@ -198,11 +204,23 @@ final class Graph {
 
     /** The steps in the order of the flow: each after all that lead to it, but for loops. */
     List<FlowStep> steps() {
+        var events = beginnings(PROCESS).stream().map(start -> node(start.scope()));
+        var roots = Stream.concat(starts(PROCESS).stream(), events).toList();
+        return inOrder(roots).stream().map(Node::step).filter(Objects::nonNull).toList();
+    }
+
+    /** All nodes in the order of the flow, those last to which no start leads. */
+    List<Node> inOrder() {
+        var order = new LinkedHashSet<>(inOrder(starts()));
+        order.addAll(nodes.values());
+        return List.copyOf(order);
+    }
+
+    private Deque<Node> inOrder(List<Node> roots) {
         var order = new ArrayDeque<Node>();
         var seen = new HashSet<String>();
-        beginnings(PROCESS).reversed().forEach(start -> finish(node(start.scope()), seen, order));
-        starts(PROCESS).reversed().forEach(start -> finish(start, seen, order));
-        return order.stream().map(Node::step).filter(Objects::nonNull).toList();
+        roots.reversed().forEach(root -> finish(root, seen, order));
+        return order;
     }
 
     private void finish(Node node, Set<String> seen, Deque<Node> order) {

@@ -111,10 +111,22 @@ record Resting(Graph graph, FlowState state) {
         if (to.equals(FlowModel.INITIATOR)) {
             return others.isEmpty();
         }
-        var flows = new ArrayList<>(
-                others.stream().flatMap(rest -> rest.way().stream()).toList());
-        flows.addAll(wayTo(graph.node(to)));
+        var flows = new ArrayList<String>();
+        others.forEach(rest -> rest.way().forEach(flow -> flows.add(apart(flow, flows))));
+        wayTo(graph.node(to)).forEach(flow -> flows.add(apart(flow, flows)));
         return TokenGame.isSound(graph.level(scope), flows);
+    }
+
+    /** Which way a token came is forgotten unless it waits at a join: two of them need not have come the same way. */
+    private String apart(String flow, List<String> taken) {
+        var node = graph.target(flow);
+        return node.isJoin()
+                ? flow
+                : node.incoming().stream()
+                        .map(Flow::id)
+                        .filter(way -> !taken.contains(way))
+                        .findFirst()
+                        .orElse(flow);
     }
 
     /** A flow that leads to a node; out of the start where it is one. */

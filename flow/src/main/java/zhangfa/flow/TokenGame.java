@@ -14,8 +14,8 @@ import zhangfa.flow.Node.Kind;
 
 /**
  * All runs of one scope, whatever its conditions say, within a bound. Since no token competes with another, only choices
- * are tried both ways, not the order of moves; a terminate end is taken as the end of its own token alone, which adds
- * runs and hides none in which a join fires.
+ * are tried both ways, not the order of moves: a node waits for those that lead to it, so that tokens meet where they
+ * can. A terminate end is taken as the end of its own token alone, which adds runs and hides none in which a join fires.
  */
 final class TokenGame {
 
@@ -24,6 +24,7 @@ final class TokenGame {
     private static final int MOST_SUBSETS = 6;
 
     private final Graph graph;
+    private final List<Node> nodes;
     private final Set<String> fired = new TreeSet<>();
     private final Set<String> stuck = new TreeSet<>();
     private final Set<String> crowded = new TreeSet<>();
@@ -33,6 +34,7 @@ final class TokenGame {
 
     private TokenGame(Graph graph) {
         this.graph = graph;
+        this.nodes = graph.inOrder();
     }
 
     /** Every run of a case from its start. */
@@ -94,7 +96,7 @@ final class TokenGame {
     }
 
     private void move(Map<String, Integer> marking) {
-        for (var node : graph.nodes().values()) {
+        for (var node : nodes) {
             if (isEnabled(node, marking)) {
                 take(node, marking);
                 return;

@@ -50,12 +50,9 @@ final class FlowableReference implements Reference {
 
     @Override
     public boolean isWaiting(String gateway) {
-        return ENGINE.getRuntimeService()
-                        .createExecutionQuery()
-                        .processInstanceId(instance)
-                        .activityId(gateway)
-                        .count()
-                > 0;
+        // A query by activity finds those alone that are active, and whatever waits at a gateway is not.
+        return ENGINE.getRuntimeService().createExecutionQuery().processInstanceId(instance).list().stream()
+                .anyMatch(execution -> gateway.equals(execution.getActivityId()));
     }
 
     private List<Job> timers() {

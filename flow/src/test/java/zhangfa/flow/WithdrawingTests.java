@@ -2,7 +2,6 @@ package zhangfa.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhangfa.flow.CommandRefused.Reason;
 import zhangfa.flow.FlowCommand.Then;
@@ -65,31 +64,6 @@ class WithdrawingTests {
         assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", task))).isEqualTo(Reason.NOT_ALLOWED);
     }
 
-    /** Both interpreters say so: what a return undid is not acted on any more, however often the step was asked again. */
-    @Test
-    void whoMendedTakesItBackWhenWhatFollowedWasUndone() {
-        var both = new Beside(Sketch.model(LINE), Sketch.xml(LINE), Map.of()).start();
-        both.run(approve(both, "A")).run(back(both, "B", "A", Then.RERUN));
-        var mending = both.run(back(both, "A", FlowModel.INITIATOR, Then.JUMP_BACK))
-                .play
-                .task(FlowModel.INITIATOR);
-        both.run(approve(both, FlowModel.INITIATOR)).run(approve(both, "A"));
-        assertThat(both.isAllowed(new Withdraw(Play.ID, Play.NOON, Play.INITIATOR, mending)))
-                .isFalse();
-        both.run(back(both, "B", "A", Then.RERUN)).run(new Withdraw(Play.ID, Play.NOON, Play.INITIATOR, mending));
-        assertThat(both.play.open()).containsExactly(FlowModel.INITIATOR);
-    }
-
-    private static FlowCommand approve(Beside both, String step) {
-        var task = both.play.state.openTask(both.play.task(step)).orElseThrow();
-        return new FlowCommand.Approve(Play.ID, Play.NOON, task.accountable(), task.number());
-    }
-
-    private static FlowCommand back(Beside both, String step, String to, Then then) {
-        var task = both.play.state.openTask(both.play.task(step)).orElseThrow();
-        return new FlowCommand.Return(Play.ID, Play.NOON, task.accountable(), task.number(), to, then);
-    }
-
     @Test
     void nothingIsTakenBackOfABranchThatTheOwnerTookAlong() {
         var play = Play.started("start > +f; +f > A > +j; +f > B > +j; +j > C > end");
@@ -97,6 +71,16 @@ class WithdrawingTests {
         play.approve("A").jump("B", "C");
         assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", task))).isEqualTo(Reason.NOT_ALLOWED);
         assertThat(play.approve("C").status()).isEqualTo(Status.COMPLETED);
+    }
+
+    /** Two tokens come to the step on ways of their own: one more there is no crowd. */
+    @Test
+    void aBranchThatHasEndedIsTakenBackBesideAnotherAtTheSameStep() {
+        var play = Play.started("start > +g; +g > B > end; +g > A; A > B");
+        var task = play.task("B");
+        play.approve("B", "A").run(new Withdraw(Play.ID, Play.NOON, "b", task));
+        assertThat(play.open()).containsExactlyInAnyOrder("B", "B");
+        assertThat(play.approve("B", "B").status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test

@@ -105,10 +105,10 @@ public final class NaiveCase {
         var chain = without.table.askedBy(slot);
         return without.table.hands.whileWaiting.stream()
                 .filter(what -> !table.hands.whileWaiting.contains(what))
-                .map(what -> new Move(what, Map.of()).acting())
-                .anyMatch(place -> place.isPresent()
-                        && without.table.isThere(place.getAsInt())
-                        && !chain.contains(place.getAsInt()));
+                .map(what -> new Move(what, Map.of()))
+                .filter(without.table::isActing)
+                .map(Move::acting)
+                .anyMatch(place -> place.isPresent() && !chain.contains(place.getAsInt()));
     }
 
     private String voter(Deed.Withdraw withdraw) {
