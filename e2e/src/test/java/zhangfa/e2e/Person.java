@@ -22,13 +22,15 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String journey;
-    private final String suffix;
+    private final String language;
+    private int width;
 
     Person(BrowserContext context, String journey, int width, String language) {
         this.context = context;
         this.page = context.newPage();
         this.journey = journey;
-        this.suffix = width + "-" + language;
+        this.width = width;
+        this.language = language;
     }
 
     Page page() {
@@ -37,6 +39,12 @@ final class Person implements AutoCloseable {
 
     void open(String path) {
         page.navigate(path);
+    }
+
+    /** The page that is open is seen on another screen. */
+    void sitsBefore(int screen) {
+        width = screen;
+        page.setViewportSize(screen, screen == PHONE ? 740 : 900);
     }
 
     void signIn(String username, String password) {
@@ -123,7 +131,7 @@ final class Person implements AutoCloseable {
     void picture(String step) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(SHOTS.resolve(journey + "-" + step + "-" + suffix + ".png")));
+                .setPath(SHOTS.resolve(journey + "-" + step + "-" + width + "-" + language + ".png")));
     }
 
     /** Nothing reaches over the right edge. */
