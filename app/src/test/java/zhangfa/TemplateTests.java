@@ -32,4 +32,11 @@ class TemplateTests {
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2));
         assertThat(used).allMatch(name -> name.equals(module) || SHARED.contains(name));
     }
+
+    /** Every word that a page shows is escaped by the engine; nothing in the house asks it not to. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void showsTextAsText(Path template) throws IOException {
+        assertThat(Files.readString(template)).doesNotContain("$unsafe");
+    }
 }

@@ -114,6 +114,18 @@ class ChoiceApiTests {
     }
 
     @Test
+    void ofTwoWhoLeaveAtTheSameMomentOneDoes() throws Exception {
+        var id = api.start(Company.STAFF1, key, Map.of("amount", 1)).text("/id");
+        var path = "/api/v1/cases/" + id;
+        var leave = Map.<String, Object>of("place", api.get(OWNER, path).json().at("/choices/0/place"));
+        assertThat(Api.atOnce(
+                        () -> api.post(OWNER, path + "/actions/leave", leave),
+                        () -> api.post(OWNER, path + "/actions/leave", leave)))
+                .extracting(Api.Answer::status)
+                .containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
     void theOwnerChoosesOnThePageAndTheTimelineSaysSo() {
         var id = api.start(Company.STAFF1, key, Map.of("amount", 1)).text("/id");
         assertThat(page("/cases/" + id + "/standing")).contains("协助调查", "走访", "够了");

@@ -81,6 +81,14 @@ class IncidentApiTests {
     }
 
     @Test
+    void ofTwoWhoRetryAtTheSameMomentOneDoes() throws Exception {
+        var retry = PATH + "/" + incident(id).get("id").asString() + "/actions/retry";
+        assertThat(Api.atOnce(() -> api.post(OWNER, retry, Map.of()), () -> api.post(OWNER, retry, Map.of())))
+                .extracting(Api.Answer::status)
+                .containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
     void correctedWithAReasonItGoesOn() {
         var retry = PATH + "/" + incident(id).get("id").asString() + "/actions/retry";
         api.post(OWNER, retry, Map.of("form", Map.of("amount", 500))).isProblem(422, "/comment");

@@ -27,12 +27,11 @@ class TwoAtOnceApiTests {
     private Api api;
 
     /**
-     * @param before what is done by whom before, on the task that is open then
-     * @param on the case, or its task
+     * @param before what is done by whom before
      * @param one who does what
      * @param other who does what at the same moment
      */
-    private record Race(List<Deed> before, String on, Deed one, Deed other) {
+    private record Race(List<Deed> before, Deed one, Deed other) {
 
         @Override
         public String toString() {
@@ -40,7 +39,18 @@ class TwoAtOnceApiTests {
         }
     }
 
-    private record Deed(String who, String action, Map<String, Object> with) {
+    /** What is acted on: the case, the task that is open by then, or the one with which the case began. */
+    private enum On {
+        CASE,
+        TASK,
+        FIRST
+    }
+
+    private record Deed(String who, String action, Map<String, Object> with, On on) {
+
+        Deed on(On other) {
+            return new Deed(who, action, with, other);
+        }
 
         @Override
         public String toString() {
@@ -49,19 +59,19 @@ class TwoAtOnceApiTests {
     }
 
     private static Deed of(String who, String action) {
-        return new Deed(who, action, Map.of());
+        return new Deed(who, action, Map.of(), On.TASK);
     }
 
     private static Deed of(String who, String action, String field, Object value) {
-        return new Deed(who, action, Map.of(field, value, "comment", "同时"));
+        return new Deed(who, action, Map.of(field, value, "comment", "同时"), On.TASK);
     }
 
     private static Race onTask(Deed one, Deed other, Deed... before) {
-        return new Race(List.of(before), "tasks", one, other);
+        return new Race(List.of(before), one, other);
     }
 
     private static Race onCase(Deed one, Deed other, Deed... before) {
-        return new Race(List.of(before), "cases", one, other);
+        return new Race(List.of(before), one.on(On.CASE), other.on(On.CASE));
     }
 
     static Stream<Race> races() {
@@ -91,20 +101,44 @@ class TwoAtOnceApiTests {
                 onCase(
                         of(OWNER, "reopen", "to", "s0"),
                         of(OWNER, "reopen", "to", "s0"),
-                        of(Company.FINANCE1, "reject")));
+                        of(Company.FINANCE1, "reject")),
+                onCase(
+                        of(OWNER, "resume"),
+                        of(OWNER, "resume"),
+                        of(OWNER, "suspend").on(On.CASE)),
+                onCase(of(Company.STAFF1, "urge"), of(Company.STAFF1, "urge")));
+    }
+
+    /** Where somebody waits for others, or looks back. */
+    static Stream<Race> racesOverTwoTasks() {
+        var adding = new Deed(
+                Company.FINANCE1, "add_sign", Map.of("who", List.of(Company.MANAGER), "position", "before"), On.TASK);
+        var approved = of(Company.FINANCE1, "approve");
+        var withdrawn = of(Company.FINANCE1, "withdraw").on(On.FIRST);
+        var removed = of(Company.FINANCE1, "remove_sign", "who", List.of(Company.MANAGER))
+                .on(On.FIRST);
+        return Stream.of(
+                onTask(withdrawn, withdrawn, approved),
+                onTask(withdrawn, of(Company.CEO, "approve"), approved),
+                onTask(withdrawn, of(Company.CEO, "return", "to", "initiator"), approved),
+                onTask(adding, of(Company.FINANCE2, "approve")),
+                onTask(removed, removed, adding),
+                onTask(removed, of(Company.MANAGER, "approve"), adding));
     }
 
     @ParameterizedTest
-    @MethodSource("races")
+    @MethodSource({"races", "racesOverTwoTasks"})
     void oneDoesItAndTheOtherIsTold(Race race) throws Exception {
         api = new Api(web);
         publish();
         var id = api.start(Company.STAFF1, KEY, Map.of()).isFine(201).text("/id");
+        var first = api.task(id);
         for (var deed : race.before()) {
-            does(deed, "/api/v1/tasks/" + api.task(id)).isFine(200);
+            does(deed, place(deed, id, first)).isFine(200);
         }
-        var place = "/api/v1/" + race.on() + "/" + (race.on().equals("cases") ? id : api.task(id));
-        var answers = Api.atOnce(() -> does(race.one(), place), () -> does(race.other(), place));
+        var one = place(race.one(), id, first);
+        var other = place(race.other(), id, first);
+        var answers = Api.atOnce(() -> does(race.one(), one), () -> does(race.other(), other));
         assertThat(answers)
                 .as(answers.toString())
                 .extracting(Api.Answer::status)
@@ -113,6 +147,14 @@ class TwoAtOnceApiTests {
             told.isProblem(409);
             assertThat(told.text("/detail")).isNotBlank();
         });
+    }
+
+    private String place(Deed deed, String id, String first) {
+        return switch (deed.on()) {
+            case CASE -> "/api/v1/cases/" + id;
+            case TASK -> "/api/v1/tasks/" + api.task(id);
+            case FIRST -> "/api/v1/tasks/" + first;
+        };
     }
 
     private Api.Answer does(Deed deed, String place) {
