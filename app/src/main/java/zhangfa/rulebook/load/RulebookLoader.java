@@ -22,6 +22,7 @@ import zhangfa.rulebook.practice.Practice;
 import zhangfa.rulebook.practice.Practices;
 import zhangfa.rulebook.practice.SectionFolder;
 import zhangfa.rulebook.source.KeptFiles;
+import zhangfa.rulebook.source.RefusedFiles;
 import zhangfa.rulebook.source.SourceFault;
 import zhangfa.rulebook.source.SourceFile;
 import zhangfa.rulebook.source.Sources;
@@ -40,6 +41,7 @@ class RulebookLoader {
     private final Controls controls;
     private final Obligations obligations;
     private final KeptFiles files;
+    private final RefusedFiles refusals;
     private final JdbcClient jdbc;
 
     RulebookLoader(
@@ -48,12 +50,14 @@ class RulebookLoader {
             Controls controls,
             Obligations obligations,
             KeptFiles files,
+            RefusedFiles refusals,
             JdbcClient jdbc) {
         this.shelf = shelf;
         this.practices = practices;
         this.controls = controls;
         this.obligations = obligations;
         this.files = files;
+        this.refusals = refusals;
         this.jdbc = jdbc;
     }
 
@@ -97,6 +101,7 @@ class RulebookLoader {
                                 .map(tree -> KeptFiles.ofRulebook(tree.tree().key())),
                         kept.stream().map(KeptFiles::ofSection))
                 .toList());
+        refusals.keep(refused);
         return new Loaded(written, refused);
     }
 

@@ -2,6 +2,7 @@ package zhangfa.rulebook.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhangfa.Company;
 import zhangfa.rulebook.control.ControlRoom;
 import zhangfa.rulebook.control.ControlRun;
 import zhangfa.rulebook.control.Controls;
@@ -23,6 +26,7 @@ import zhangfa.rulebook.obligation.Proof;
 import zhangfa.rulebook.obligation.When;
 import zhangfa.rulebook.practice.Adoptions;
 import zhangfa.rulebook.practice.Practices;
+import zhangfa.rulebook.source.RefusedFiles;
 import zhangfa.rulebook.source.SourceFault;
 import zhangfa.rulebook.source.SourceFile;
 import zhangfa.rulebook.source.Sources;
@@ -34,6 +38,9 @@ import zhangfa.ui.Language;
 class RulebookLoadingTests {
 
     @Autowired
+    MockMvcTester web;
+
+    @Autowired
     RulebookLoader loader;
 
     @Autowired
@@ -41,6 +48,9 @@ class RulebookLoadingTests {
 
     @Autowired
     RulebookTrees trees;
+
+    @Autowired
+    RefusedFiles refused;
 
     @Autowired
     Practices practices;
@@ -161,7 +171,25 @@ class RulebookLoadingTests {
                 .satisfies(fault -> assertThat(fault)
                         .hasMessageContaining(path.substring(0, path.indexOf('/')))
                         .hasMessageContaining(expected));
+        assertThat(refused.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains(expected));
         assertThat(loader.load(shipped())).as("all of it is still there").isEqualTo(new Loaded(List.of(), List.of()));
+    }
+
+    @Test
+    void whoeverManagesTheRulebookReadsWhatIsWrongAndNobodyElse() {
+        loader.load(edited("document-loan/controls.yaml", "from fact.case_form", "from identity.account"));
+        assertThat(web.get().uri("/rulebook").header("Accept-Language", "zh-CN").with(user(Company.DESIGNER1)))
+                .bodyText()
+                .contains("document-loan/controls.yaml:", "只能读取 fact 中的视图");
+        assertThat(web.get().uri("/rulebook").with(user(Company.STAFF1)))
+                .bodyText()
+                .doesNotContain("controls.yaml");
+        loader.load(shipped());
+        assertThat(web.get().uri("/rulebook").with(user(Company.DESIGNER1)))
+                .bodyText()
+                .doesNotContain("controls.yaml");
     }
 
     @Test
