@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import zhangfa.money.Money;
@@ -40,6 +41,23 @@ public record Page(
     public String sayOr(String key, String otherwise) {
         var found = messages.getMessage(key, null, otherwise, locale);
         return found == null ? otherwise : found;
+    }
+
+    /** What the page is for, in a few sentences, or what the pages around it are for; null where nobody has said so. */
+    public @Nullable String help() {
+        var steps =
+                path.equals("/") ? List.of("home") : List.of(path.substring(1).split("/"));
+        for (int length = steps.size(); length > 0; length--) {
+            var above = steps.subList(0, length - 1).stream()
+                    .map(step -> step + ".")
+                    .collect(Collectors.joining());
+            // What an address names by an id is described by a line for all of them.
+            var said = sayOr("help." + above + steps.get(length - 1), sayOr("help." + above + "_", ""));
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        return null;
     }
 
     public String language() {

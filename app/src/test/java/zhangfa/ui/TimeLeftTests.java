@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Time limits in words, on workdays of eight hours. */
 class TimeLeftTests {
@@ -49,20 +45,6 @@ class TimeLeftTests {
     }
 
     private static Page page(String language) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/ui");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return new Page(
-                null,
-                List.of(),
-                List.of(),
-                Locale.forLanguageTag(language),
-                ZoneOffset.UTC,
-                "",
-                "/",
-                null,
-                DUE,
-                messages);
+        return Frame.of(language, "/", DUE);
     }
 }
