@@ -106,6 +106,21 @@ class DesignApiTests {
         api.act(Company.HEAD1, api.task(id), "approve", Map.of()).isFine(200);
     }
 
+    @Test
+    void howCasesAreNumberedIsLaidDownWithAnExample() {
+        var name = "编号 " + process;
+        assertThat(press(
+                        Company.DESIGNER1,
+                        "/settings",
+                        Map.of("revision", "1", "name", name, "number", "{yyyy}-{000}")))
+                .isEqualTo(422);
+        press("/settings", Map.of("revision", "1", "name", name, "number", "yy-{unit}-{000}"));
+        assertThat(page()).contains("YY-U-001");
+        assertThat(shown().text("/bpmn")).contains("zhangfa:number=\"yy-{unit}-{000}\"");
+        press("/settings", Map.of("revision", "2", "name", name, "number", ""));
+        assertThat(shown().text("/bpmn")).doesNotContain("zhangfa:number");
+    }
+
     private Api.Answer shown() {
         return api.get(Company.DESIGNER1, DESIGNS + "/" + process).isFine(200);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import zhangfa.flow.FlowExpression;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStart;
 import zhangfa.flow.FlowStep.Access;
+import zhangfa.process.NumberRule;
 import zhangfa.process.Processes;
 import zhangfa.process.form.CaseForm;
 
@@ -135,6 +137,11 @@ public record Definition(
         data.put("initiator", initiator);
         var said = FlowExpression.compile(rule, clock.getZone()).value(data, clock.instant());
         return said instanceof String text ? text : null;
+    }
+
+    /** {@code zhangfa:number} on the process: how its cases are numbered; empty where they are as all others. */
+    public Optional<NumberRule> numbering() {
+        return Optional.ofNullable(model.attributes().get("number")).flatMap(NumberRule::read);
     }
 
     public String name(Locale locale) {

@@ -8,6 +8,7 @@ import zhangfa.api.Refusal.Fault;
 import zhangfa.flow.FlowExpression;
 import zhangfa.flow.FlowModel;
 import zhangfa.flow.FlowStep;
+import zhangfa.process.NumberRule;
 
 /** What the rules that name people and cases must hold before a process is published: expressions that can be read, and steps that name others before they come. */
 @Component
@@ -30,6 +31,10 @@ class PeopleChecks {
             }
         }
         feel(model.key(), model.attributes().getOrDefault("title", "null"), faults);
+        var number = model.attributes().get("number");
+        if (number != null && NumberRule.read(number).isEmpty()) {
+            faults.add(new Fault(model.key(), "{process.rule-number|" + words(number) + "}"));
+        }
         return faults;
     }
 

@@ -2,6 +2,7 @@ package zhangfa.process.desk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ class CaseFinder implements Finder {
                 who,
                 words,
                 most,
-                "process.case c where c.number = any (:words::text[]) and " + Eyes.SEES + " order by c.id desc"));
+                "process.case c where c.number = any (:numbers::text[]) and " + Eyes.SEES + " order by c.id desc"));
         hits.addAll(hits(who, words, most, newest(who, RECENT)));
         if (hits.size() < most) {
             hits.addAll(hits(who, words, most, isCommon(words) ? newest(who, MANY) : EVERYWHERE));
@@ -109,6 +110,11 @@ class CaseFinder implements Finder {
     private List<Hit> hits(Account who, List<String> words, int most, String from) {
         return jdbc.sql("select c.id, c.number, c.title, c.process, c.version from " + from + " limit :most")
                 .param("words", RoundTrip.array(words))
+                .param(
+                        "numbers",
+                        RoundTrip.array(words.stream()
+                                .map(word -> word.toUpperCase(Locale.ROOT))
+                                .toList()))
                 .param("pieces", SearchWords.sought(words))
                 .param("id", Moments.after(null).id())
                 .param("most", most)

@@ -1,7 +1,6 @@
 package zhangfa.process.run;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -36,7 +34,7 @@ class Commits {
     private final CaseRows rows;
     private final Tidings tidings;
     private final OpenPages pages;
-    private final ZoneId zone;
+    private final Numbering numbering;
 
     Commits(
             PlatformTransactionManager transactions,
@@ -45,14 +43,14 @@ class Commits {
             CaseRows rows,
             Tidings tidings,
             OpenPages pages,
-            @Value("${zhangfa.zone}") ZoneId zone) {
+            Numbering numbering) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.journal = journal;
         this.rows = rows;
         this.tidings = tidings;
         this.pages = pages;
-        this.zone = zone;
+        this.numbering = numbering;
     }
 
     /** Does the work in a transaction. A command that was done before cannot be done again: then its case is answered. */
@@ -100,7 +98,7 @@ class Commits {
 
     private Writing started(Run run, String title, @Nullable UUID command) {
         var writing = new Writing(run, command);
-        writing.started(title, zone);
+        writing.started(title, numbering.of(run.before(), run));
         return writing;
     }
 

@@ -3,12 +3,11 @@ package zhangfa.process.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ final class Writing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM-");
-
     private final Run run;
     private final @Nullable UUID command;
     private final Set<UUID> people;
@@ -42,29 +39,30 @@ final class Writing {
         return trip;
     }
 
-    void started(String title, ZoneId zone) {
+    void started(String title, Numbering.Next number) {
         var row = caseRow();
         var search = SearchWords.brief(title);
         add(
                 """
                 insert into process.case (id, number, process, version, title, search, pieces, initiator, unit, legal_entity, started_at, caller,
                     status, state, form, facts, participants, stand_ins, ended_at, journal_seq, journal_hash)
-                values (?, ? || lpad(nextval('process.case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""",
-                Stream.concat(
-                        Stream.<@Nullable Object>of(
-                                run.before().id(),
-                                MONTH.withZone(zone).format(run.said().at()),
-                                run.before().process(),
-                                run.before().version(),
-                                title,
-                                search,
-                                SearchWords.pieces(search),
-                                run.before().initiator(),
-                                run.before().unit(),
-                                run.before().legalEntity(),
-                                run.said().at(),
-                                run.before().caller()),
-                        row.columns()));
+                values (?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""".formatted(number.expression()),
+                Stream.of(
+                                Stream.<Object>of(run.before().id()),
+                                number.values().stream(),
+                                Stream.<@Nullable Object>of(
+                                        run.before().process(),
+                                        run.before().version(),
+                                        title,
+                                        search,
+                                        SearchWords.pieces(search),
+                                        run.before().initiator(),
+                                        run.before().unit(),
+                                        run.before().legalEntity(),
+                                        run.said().at(),
+                                        run.before().caller()),
+                                row.columns())
+                        .flatMap(Function.identity()));
         rest();
     }
 

@@ -126,7 +126,7 @@ class BoardController {
         return tried(
                 process,
                 branch,
-                new Typed(form, null, Faults.NONE),
+                new Typed(null, form, null, Faults.NONE),
                 model,
                 response,
                 () -> change(
@@ -158,7 +158,13 @@ class BoardController {
             Account who,
             Model model,
             HttpServletResponse response) {
-        return tried(process, "", Typed.NOTHING, model, response, () -> change(process, revision, who, form::plan));
+        return tried(
+                process,
+                "",
+                new Typed(form, null, null, Faults.NONE),
+                model,
+                response,
+                () -> change(process, revision, who, form::plan));
     }
 
     @PostMapping("/fields")
@@ -170,7 +176,7 @@ class BoardController {
             Account who,
             Model model,
             HttpServletResponse response) {
-        return tried(process, "form", new Typed(null, form, Faults.NONE), model, response, () -> {
+        return tried(process, "form", new Typed(null, null, form, Faults.NONE), model, response, () -> {
             var design = desk.find(process);
             if (!design.fields().exact()) {
                 throw Refusal.conflict("{work.sheet.read-only}");
@@ -207,7 +213,7 @@ class BoardController {
                 throw refusal;
             }
             response.setStatus(refusal.kind().status());
-            var shown = new Typed(typed.branch(), typed.fields(), Faults.of(refusal, words));
+            var shown = new Typed(typed.process(), typed.branch(), typed.fields(), Faults.of(refusal, words));
             return view.show(desk.find(process), open, shown, model);
         }
     }

@@ -136,7 +136,7 @@ class DesignController {
             return "redirect:/designs";
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return view.show(desk.find(process), "", new Typed(null, null, Faults.of(refusal, words)), model);
+            return view.show(desk.find(process), "", new Typed(null, null, null, Faults.of(refusal, words)), model);
         }
     }
 

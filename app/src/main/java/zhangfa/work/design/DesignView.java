@@ -1,14 +1,18 @@
 package zhangfa.work.design;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import zhangfa.organization.Organization;
 import zhangfa.organization.Unit;
+import zhangfa.process.NumberRule;
 import zhangfa.ui.Faults;
 import zhangfa.work.plan.Block;
 import zhangfa.work.plan.Block.Copy;
@@ -24,20 +28,27 @@ class DesignView {
 
     private final Boards boards;
     private final Organization organization;
+    private final Clock clock;
 
-    DesignView(Boards boards, Organization organization) {
+    DesignView(Boards boards, Organization organization, Clock clock) {
         this.boards = boards;
         this.organization = organization;
+        this.clock = clock;
     }
 
     /**
      * What somebody typed and could not be taken so; it is shown again.
      *
+     * @param process null where something else was typed, as the others are
      * @param branch null where something else was typed, as the others are
      */
-    record Typed(@Nullable BranchForm branch, @Nullable FieldForm fields, Faults faults) {
+    record Typed(
+            @Nullable PlanForm process,
+            @Nullable BranchForm branch,
+            @Nullable FieldForm fields,
+            Faults faults) {
 
-        static final Typed NOTHING = new Typed(null, null, Faults.NONE);
+        static final Typed NOTHING = new Typed(null, null, null, Faults.NONE);
     }
 
     String show(Design design, String open, Typed typed, Model model) {
@@ -48,8 +59,11 @@ class DesignView {
         model.addAttribute("board", board);
         model.addAttribute("faults", typed.faults());
         model.addAttribute("sheet", board.isOpen("form") ? fields : null);
-        model.addAttribute("process", plan == null ? null : PlanForm.of(plan));
+        model.addAttribute(
+                "process",
+                plan == null ? null : Objects.requireNonNullElseGet(typed.process(), () -> PlanForm.of(plan)));
         model.addAttribute("owner", plan == null ? "" : owner(plan));
+        model.addAttribute("numbered", plan == null ? "" : numbered(plan));
         model.addAttribute(
                 "step",
                 plan == null
@@ -57,6 +71,13 @@ class DesignView {
                         : plan.block(open).map(block -> step(block, design)).orElse(null));
         model.addAttribute("branch", plan == null ? null : branch(plan, open, typed.branch(), design));
         return PAGE;
+    }
+
+    /** How the first case of today would be numbered, in a unit that is called U; nothing where there is no rule. */
+    private String numbered(Plan plan) {
+        return NumberRule.read(plan.settings().getOrDefault("number", ""))
+                .map(rule -> rule.example(LocalDate.now(clock), "U"))
+                .orElse("");
     }
 
     private String owner(Plan plan) {

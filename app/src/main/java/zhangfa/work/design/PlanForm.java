@@ -8,18 +8,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhangfa.api.PlainText;
 import zhangfa.api.Refusal;
+import zhangfa.process.NumberRule;
 import zhangfa.work.plan.Plan;
 
 /**
  * What is said of a process as a whole.
  *
  * @param owner who answers for it; none leaves that as it is
+ * @param number how its cases are numbered, as {@link NumberRule} reads it; blank where they are as all others
  * @param sameApprover whether whoever has approved is asked again: {@code off}, {@code consecutive}, {@code any}
  */
 public record PlanForm(
         @Nullable String name,
         @Nullable String guide,
         @Nullable List<String> owner,
+        @Nullable String number,
         @Nullable String sameApprover) {
 
     private static final int LONGEST_NAME = 60;
@@ -30,6 +33,7 @@ public record PlanForm(
                 plan.name(),
                 plan.guide(),
                 List.of(plan.settings().getOrDefault("owner", "")),
+                plan.settings().getOrDefault("number", ""),
                 plan.settings().getOrDefault("same-approver", "off"));
     }
 
@@ -42,6 +46,11 @@ public record PlanForm(
         if (words.length() > LONGEST_GUIDE || !PlainText.is(words)) {
             throw Refusal.invalid("/guide", "{form.maxLength|" + LONGEST_GUIDE + "}");
         }
+        if (number != null
+                && !number.isBlank()
+                && NumberRule.read(number.strip()).isEmpty()) {
+            throw Refusal.invalid("/number", "{work.design.number.unread}");
+        }
         return present.with(given, words.isEmpty() ? null : words, settings(present.settings()));
     }
 
@@ -51,6 +60,12 @@ public record PlanForm(
                 .filter(username -> !username.isBlank())
                 .findFirst()
                 .ifPresent(username -> settings.put("owner", "person:" + username));
+        if (number != null) {
+            settings.remove("number");
+            if (!number.isBlank()) {
+                settings.put("number", number.strip());
+            }
+        }
         if (sameApprover != null) {
             settings.remove("same-approver");
             if (Set.of("consecutive", "any").contains(sameApprover)) {

@@ -37,6 +37,7 @@ public final class PlanReading {
             "on-submit",
             "on-end",
             "same-approver",
+            "number",
             "version-tag");
     private static final Map<String, Fork.Kind> FORKS = Map.of(
             "exclusiveGateway", Fork.Kind.CHOICE,
