@@ -1,4 +1,5 @@
-// A form with data-draft keeps what was typed on this device until it is sent; leaving with unsent changes asks.
+// A form with data-draft keeps what was typed on this device until it is sent; leaving with unsent changes asks, unless data-draft-quiet.
+// Nobody's signature is kept: it is given with what it stands for.
 import { each } from './page.js';
 import { add } from './lines.js';
 import { keep } from './upload.js';
@@ -9,8 +10,9 @@ const PRIVATE = /^_|password/i;
 
 function read(form) {
   const fields = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !PRIVATE.test(name));
+  const isSigned = (name) => form.querySelector(`[data-signature] [name="${CSS.escape(name)}"]`);
   const files = [...form.querySelectorAll('[data-file]')].map((field) => JSON.parse(field.dataset.file));
-  return { fields: fields.filter(([name]) => !form.querySelector(`[data-upload="${CSS.escape(name)}"]`)), files };
+  return { fields: fields.filter(([name]) => !isSigned(name) && !form.querySelector(`[data-upload="${CSS.escape(name)}"]`)), files };
 }
 
 function makeRoom(form, fields) {
@@ -81,5 +83,5 @@ each('form[data-draft]', (form) => {
     localStorage.setItem(SENT, form.dataset.draft);
   });
   form.addEventListener('htmx:beforeOnLoad', (event) => event.detail.xhr.status < 300 && sent());
-  addEventListener('beforeunload', (event) => dirty && form.isConnected && event.preventDefault());
+  if (!('draftQuiet' in form.dataset)) addEventListener('beforeunload', (event) => dirty && form.isConnected && event.preventDefault());
 });

@@ -29,7 +29,7 @@ class FieldKindApiTests {
               <bpmn:process id="field-kind-tests" name="各种字段" isExecutable="true" zhangfa:owner="person:designer1">
                 <bpmn:startEvent id="start"/>
                 <bpmn:userTask id="head" name="部门负责人" zhangfa:kind="approval">
-                  <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/><zhangfa:form><zhangfa:field name="kind" access="write"/><zhangfa:field name="items" access="write"/></zhangfa:form></bpmn:extensionElements>
+                  <bpmn:extensionElements><zhangfa:assignment strategy="unit-head"/><zhangfa:form><zhangfa:field name="kind" access="write"/><zhangfa:field name="items" access="write"/><zhangfa:field name="hand" access="required"/></zhangfa:form></bpmn:extensionElements>
                 </bpmn:userTask>
                 <bpmn:endEvent id="end"/>
                 <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="head"/>
@@ -52,6 +52,7 @@ class FieldKindApiTests {
                "friend": {"type": "string", "maxLength": 100, "ui": {"widget": "person"}},
                "grade": {"type": "integer", "minimum": 1, "maximum": 5, "ui": {"widget": "rating"}},
                "signed": {"type": "string", "maxLength": 20000, "pattern": "^([ML]\\\\d{1,3} \\\\d{1,3})+$", "ui": {"widget": "signature"}},
+               "hand": {"type": "string", "maxLength": 20000, "pattern": "^([ML]\\\\d{1,3} \\\\d{1,3})+$", "ui": {"widget": "signature"}},
                "kind": {"type": "string", "enum": ["差旅", "其他"], "ui": {"widget": "choice"}},
                "destination": {"type": "string", "maxLength": 200, "ui": {"widget": "text", "when": {"field": "kind", "values": ["差旅"]}}},
                "items": {"type": "array", "maxItems": 100, "ui": {"widget": "lines"}, "items": {"type": "object", "additionalProperties": false, "required": ["amount"],
@@ -62,6 +63,8 @@ class FieldKindApiTests {
              "allOf": [{"if": {"required": ["kind"], "properties": {"kind": {"enum": ["差旅"]}}}, "then": {"required": ["destination"]},
                "else": {"properties": {"destination": false}}}]}
             """;
+
+    private static final String HAND = "M7 8L90 91";
 
     private static boolean published;
 
@@ -154,7 +157,7 @@ class FieldKindApiTests {
         var id = start(form()).isFine(201).text("/id");
         api.does(Company.HEAD1, id, "approve", Map.of("form", Map.of("total", 9)))
                 .isProblem(422, "/form/total");
-        var changed = Map.of("form", Map.of("items", List.of(Map.of("amount", 2, "count", 2))));
+        var changed = Map.of("form", Map.of("hand", HAND, "items", List.of(Map.of("amount", 2, "count", 2))));
         api.does(Company.HEAD1, id, "approve", changed).isFine(200);
         assertThat(api.caseOf(id).at("/form/total").asDecimal()).isEqualByComparingTo("4");
     }
@@ -174,7 +177,7 @@ class FieldKindApiTests {
     @Test
     void aFieldThatAppliesNoLongerIsGone() {
         var id = start(form()).isFine(201).text("/id");
-        api.does(Company.HEAD1, id, "approve", Map.of("form", Map.of("kind", "其他")))
+        api.does(Company.HEAD1, id, "approve", Map.of("form", Map.of("hand", HAND, "kind", "其他")))
                 .isFine(200);
         assertThat(api.caseOf(id).get("form").has("destination")).isFalse();
     }
@@ -223,5 +226,19 @@ class FieldKindApiTests {
                         "37.80",
                         "2026-11-01 – 2026-11-03")
                 .doesNotContain("<script>alert", "href=\"javascript:");
+    }
+
+    @Test
+    void whoeverDecidesSignsWithTheirOwnHandWhereTheStepDemandsIt() {
+        var forged = new HashMap<>(form());
+        forged.put("hand", HAND);
+        start(forged).isProblem(422, "/form/hand");
+        var id = start(form()).isFine(201).text("/id");
+        assertThat(api.get(Company.HEAD1, "/cases/" + id).isFine(200).body()).contains("name=\"hand\"");
+        var task = api.task(id);
+        api.act(Company.HEAD1, task, "approve", Map.of()).isProblem(422, "/form/hand");
+        api.act(Company.HEAD1, task, "approve", Map.of("form", Map.of("hand", HAND)))
+                .isFine(200);
+        assertThat(api.get(Company.STAFF1, "/cases/" + id).isFine(200).body()).contains(HAND);
     }
 }

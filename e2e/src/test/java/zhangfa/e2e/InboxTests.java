@@ -28,6 +28,28 @@ class InboxTests extends Journey {
     }
 
     @Test
+    void whatAHeadHasBegunToSayIsThereWhenTheyComeBack() {
+        var claim = api("staff1").claim(unique("想一想再批的报销"), "58.20").text("/id");
+        var head = people().as("head1", Person.PHONE, "zh-CN");
+        head.open("/cases/" + claim);
+        var opinion = head.main().locator("form [name=comment]").first();
+        opinion.fill("票据齐全，");
+        head.page().waitForCondition(() ->
+                (Boolean) head.page().evaluate("Object.values(localStorage).some(kept => kept.includes('票据齐全'))"));
+        head.open("/inbox");
+        head.open("/cases/" + claim);
+        assertThat(opinion).hasValue("票据齐全，");
+        head.sees("已恢复上次没有提交的内容");
+        head.picture("begun");
+        opinion.fill("票据齐全，同意。");
+        head.button("同意").click();
+        head.sees("已同意。");
+        assertThat((Boolean) head.page().evaluate("Object.keys(localStorage).some(key => key.includes(':task:'))"))
+                .isFalse();
+        head.sees("票据齐全，同意。");
+    }
+
+    @Test
     void aHeadApprovesSeveralAtOnceOnAPhoneAndByKeyboard() {
         var title = unique("一起批的报销");
         for (int number = 1; number <= 4; number++) {
