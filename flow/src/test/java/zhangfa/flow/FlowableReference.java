@@ -55,6 +55,11 @@ final class FlowableReference implements Reference {
                 .anyMatch(execution -> gateway.equals(execution.getActivityId()));
     }
 
+    @Override
+    public boolean makesOneOfSeveral() {
+        return true;
+    }
+
     private List<Job> timers() {
         return ENGINE.getManagementService()
                 .createTimerJobQuery()

@@ -15,6 +15,11 @@ interface Reference extends AutoCloseable {
     /** Whether a token waits at this gateway. */
     boolean isWaiting(String gateway);
 
+    /** Whether tokens that come one after another on the only flow into an inclusive gateway become one there. */
+    default boolean makesOneOfSeveral() {
+        return false;
+    }
+
     @Override
     void close();
 }

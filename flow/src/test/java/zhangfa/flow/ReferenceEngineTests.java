@@ -60,6 +60,9 @@ class ReferenceEngineTests {
         play.start();
         try (var reference = engine.apply(Sketch.xml(sketch), Map.copyOf(play.data))) {
             var done = 0;
+            if (reference.makesOneOfSeveral() && isCrowded(play.model.graph())) {
+                return done;
+            }
             while (!isApart(play, reference)) {
                 var open = reference.open();
                 assertThat(open(play))
@@ -86,6 +89,16 @@ class ReferenceEngineTests {
                         .filter(gateway -> gateway.kind() == Node.Kind.INCLUSIVE)
                         .filter(gateway -> gateway.incoming().stream().noneMatch(flow -> flows.contains(flow.id())))
                         .anyMatch(gateway -> reference.isWaiting(gateway.id()));
+    }
+
+    /** Known difference: several tokens may stand before an inclusive gateway with one incoming flow. */
+    private static boolean isCrowded(Graph graph) {
+        var crowded = TokenGame.play(graph.level(Graph.PROCESS)).crowded();
+        return graph.nodes().values().stream()
+                .filter(gateway -> gateway.kind() == Node.Kind.INCLUSIVE)
+                .map(Node::incoming)
+                .anyMatch(flows ->
+                        flows.size() == 1 && crowded.contains(flows.getFirst().id()));
     }
 
     /** Known difference: whether an inclusive join goes on depends on where other tokens are (13.4.3); Operaton asks only when one arrives. */
