@@ -9,6 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +26,7 @@ import zhangfa.calendar.Calendars;
 import zhangfa.identity.Account;
 import zhangfa.identity.Permission;
 import zhangfa.organization.Organization;
+import zhangfa.organization.Person;
 import zhangfa.rulebook.occurrence.OccurrenceReading;
 import zhangfa.ui.Csv;
 
@@ -33,6 +37,7 @@ class MonthController {
 
     private final OccurrenceReading reading;
     private final MonthReports reports;
+    private final MonthPaper paper;
     private final Calendars calendars;
     private final Organization organization;
     private final Words words;
@@ -41,12 +46,14 @@ class MonthController {
     MonthController(
             OccurrenceReading reading,
             MonthReports reports,
+            MonthPaper paper,
             Calendars calendars,
             Organization organization,
             Words words,
             Clock clock) {
         this.reading = reading;
         this.reports = reports;
+        this.paper = paper;
         this.calendars = calendars;
         this.organization = organization;
         this.words = words;
@@ -121,6 +128,23 @@ class MonthController {
         }
         model.addAttribute("report", reports.of(month(month), who, locale));
         return "rulebook/monthend/report";
+    }
+
+    @GetMapping("/report.pdf")
+    @SignedIn
+    ResponseEntity<byte[]> paper(@RequestParam(required = false) @Nullable String month, Account who, Locale locale) {
+        if (!leads(who)) {
+            throw Refusal.notAllowed();
+        }
+        var shown = month(month);
+        var reader = organization.person(who.id()).map(Person::name).orElse(who.username());
+        var file = ContentDisposition.attachment()
+                .filename("month-report-" + shown + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(paper.pdf(reports.of(shown, who, locale), reader, locale));
     }
 
     /** The report is for whoever leads a unit, manages the rulebook or inspects. */

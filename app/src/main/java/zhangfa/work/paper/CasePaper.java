@@ -21,6 +21,7 @@ import zhangfa.process.CaseFile;
 import zhangfa.process.Processes;
 import zhangfa.ui.Attachment;
 import zhangfa.ui.Faults;
+import zhangfa.ui.PdfSheet;
 import zhangfa.ui.TimelineEvent;
 import zhangfa.work.casefile.Timelines;
 import zhangfa.work.form.FormDrawing;
@@ -64,7 +65,7 @@ class CasePaper {
 
     /** @param proof the address at which the paper can be checked */
     byte[] pdf(CaseFile file, Issue issue, String proof, Account who, Locale locale) {
-        try (var sheet = new Sheet(file.title(), locale.toLanguageTag())) {
+        try (var sheet = new PdfSheet(file.title(), locale.toLanguageTag())) {
             head(sheet, file);
             form(sheet, file, locale);
             opinions(sheet, file);
@@ -79,7 +80,7 @@ class CasePaper {
         }
     }
 
-    private void head(Sheet sheet, CaseFile file) throws IOException {
+    private void head(PdfSheet sheet, CaseFile file) throws IOException {
         sheet.text(file.processName(), BODY);
         sheet.text(file.title(), 18);
         sheet.space(6);
@@ -93,11 +94,11 @@ class CasePaper {
         }
     }
 
-    private void fact(Sheet sheet, String name, String value) throws IOException {
+    private void fact(PdfSheet sheet, String name, String value) throws IOException {
         sheet.row(List.of(words.say("{work.export." + name + "}"), value), FACT, BODY);
     }
 
-    private void form(Sheet sheet, CaseFile file, Locale locale) throws IOException {
+    private void form(PdfSheet sheet, CaseFile file, Locale locale) throws IOException {
         var schema = processes.describe(file.process(), file.version()).form();
         var shown = forms.sheet(schema, file.form(), Faults.NONE, locale);
         if (!shown.isEmpty()) {
@@ -126,7 +127,7 @@ class CasePaper {
         return field.is("rating") ? field.stars() : field.shown();
     }
 
-    private static void table(Sheet sheet, FormField field) throws IOException {
+    private static void table(PdfSheet sheet, FormField field) throws IOException {
         var columns = field.columns().size();
         var shares = Collections.nCopies(columns, 1f / columns);
         sheet.space(4);
@@ -147,7 +148,7 @@ class CasePaper {
     }
 
     /** In the order in which they were said, with what was done. */
-    private void opinions(Sheet sheet, CaseFile file) throws IOException {
+    private void opinions(PdfSheet sheet, CaseFile file) throws IOException {
         heading(sheet, "work.paper.opinions");
         for (var stretch : timelines.of(file).stretches()) {
             for (var event : stretch.events()) {
@@ -168,14 +169,14 @@ class CasePaper {
         return event.opinion() == null ? event.what() : event.what() + "\n" + event.opinion();
     }
 
-    private void proof(Sheet sheet, Issue issue, String proof, Account who) throws IOException, WriterException {
+    private void proof(PdfSheet sheet, Issue issue, String proof, Account who) throws IOException, WriterException {
         sheet.room(SEAL + 48);
         sheet.space(SEAL + 12);
         var bottom = sheet.y();
-        sheet.squares(code(proof), Sheet.LEFT, bottom + 10, CODE);
+        sheet.squares(code(proof), PdfSheet.LEFT, bottom + 10, CODE);
         var seal = seals.image();
         if (seal.isPresent()) {
-            sheet.image(seal.get(), Sheet.LEFT + Sheet.WIDTH - SEAL, bottom + 4, SEAL);
+            sheet.image(seal.get(), PdfSheet.LEFT + PdfSheet.WIDTH - SEAL, bottom + 4, SEAL);
         }
         sheet.space(2);
         sheet.text(words.say("{work.paper.proof|" + at(issue.at()) + "|" + rows.name(who.id()) + "}"), 8);
@@ -184,7 +185,7 @@ class CasePaper {
         sheet.text(words.say(seal.isPresent() ? "{work.paper.no-signature}" : "{work.paper.no-seal}"), 8);
     }
 
-    private void heading(Sheet sheet, String key) throws IOException {
+    private void heading(PdfSheet sheet, String key) throws IOException {
         sheet.space(12);
         sheet.room(48);
         sheet.text(words.say("{" + key + "}"), 12);

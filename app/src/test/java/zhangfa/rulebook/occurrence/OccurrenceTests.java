@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import zhangfa.Company;
@@ -191,6 +195,25 @@ class OccurrenceTests {
         assertThat(page(Company.CEO, "/rulebook/obligations/report")).contains("经营月报");
         assertThat(web.get().uri("/rulebook/obligations/report").with(user(Company.STAFF1)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void theReportOfTheMonthIsAPdfForWhoeverLeads() throws IOException {
+        var paper = web.get()
+                .uri("/rulebook/obligations/report.pdf?month=2026-11")
+                .header("Accept-Language", "zh-CN")
+                .with(user(Company.CEO))
+                .exchange();
+        assertThat(paper).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        try (var pdf = Loader.loadPDF(paper.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("经营月报 2026-11", "流程运行", "检查规则", "1 / ");
+        }
+        assertThat(web.get().uri("/rulebook/obligations/report.pdf").with(user(Company.STAFF1)))
+                .hasStatus(403);
+        assertThat(web.get()
+                        .uri("/rulebook/obligations/report.pdf?month=November")
+                        .with(user(Company.CEO)))
+                .hasStatus(422);
     }
 
     private String page(String who, String uri) {

@@ -1,4 +1,4 @@
-package zhangfa.work.paper;
+package zhangfa.ui;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.springframework.core.io.ClassPathResource;
 
 /** A PDF on A4 that is written from top to bottom, page after page. Lengths are points of 1/72 inch. */
-final class Sheet implements AutoCloseable {
+public final class PdfSheet implements AutoCloseable {
 
-    static final float LEFT = 56;
-    static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+    public static final float LEFT = 56;
+    public static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
     private static final float TOP = PDRectangle.A4.getHeight() - 56;
     private static final float BOTTOM = 64;
     private static final float SMALL = 8;
@@ -30,7 +30,7 @@ final class Sheet implements AutoCloseable {
     private PDPageContentStream page;
     private float y;
 
-    Sheet(String title, String language) throws IOException {
+    public PdfSheet(String title, String language) throws IOException {
         try (InputStream file = new ClassPathResource("font/NotoSansSC-Regular.ttf").getInputStream()) {
             font = PDType0Font.load(document, file, true);
         }
@@ -47,27 +47,29 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Room for so much, on the next page where this one is full. */
-    void room(float height) throws IOException {
+    public void room(float height) throws IOException {
         if (y - height < BOTTOM) {
             page.close();
             page = next();
         }
     }
 
-    void space(float height) {
+    /** Leaves so much free. */
+    public void space(float height) {
         y -= height;
     }
 
-    float y() {
+    /** How far up the page the next thing ends. */
+    public float y() {
         return y;
     }
 
     /** A text in lines as broad as the sheet. */
-    void text(String text, float size) throws IOException {
+    public void text(String text, float size) throws IOException {
         text(text, size, LEFT, WIDTH);
     }
 
-    void text(String text, float size, float x, float width) throws IOException {
+    private void text(String text, float size, float x, float width) throws IOException {
         for (var line : lines(text, size, width)) {
             room(size * LEADING);
             y -= size * LEADING;
@@ -76,7 +78,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Cells side by side, each in lines of its own, above a thin rule. */
-    void row(List<String> cells, List<Float> shares, float size) throws IOException {
+    public void row(List<String> cells, List<Float> shares, float size) throws IOException {
         var lines = new ArrayList<List<String>>();
         var height = 0f;
         for (var column = 0; column < cells.size(); column++) {
@@ -100,7 +102,8 @@ final class Sheet implements AutoCloseable {
         rule();
     }
 
-    void rule() throws IOException {
+    /** A thin line as broad as the sheet. */
+    public void rule() throws IOException {
         page.setStrokingColor(0.8f);
         page.setLineWidth(0.5f);
         page.moveTo(LEFT, y);
@@ -108,14 +111,15 @@ final class Sheet implements AutoCloseable {
         page.stroke();
     }
 
-    void image(byte[] png, float x, float bottom, float side) throws IOException {
+    /** A picture, its longer side so long. */
+    public void image(byte[] png, float x, float bottom, float side) throws IOException {
         var image = PDImageXObject.createFromByteArray(document, png, "seal");
         var scale = side / Math.max(image.getWidth(), image.getHeight());
         page.drawImage(image, x, bottom, image.getWidth() * scale, image.getHeight() * scale);
     }
 
     /** Dark squares on a light ground, such as a QR code. */
-    void squares(boolean[][] dark, float x, float bottom, float side) throws IOException {
+    public void squares(boolean[][] dark, float x, float bottom, float side) throws IOException {
         var one = side / dark.length;
         page.setNonStrokingColor(0f);
         for (var row = 0; row < dark.length; row++) {
@@ -129,7 +133,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Strokes as a path of {@code M} and {@code L} within 600 by 200, drawn as broad as this. */
-    void strokes(String path, float width) throws IOException {
+    public void strokes(String path, float width) throws IOException {
         var scale = width / 600;
         room(200 * scale + 4);
         var top = y;
@@ -198,7 +202,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Ends the sheet: a foot on every page, then the whole file. */
-    void write(Foot foot, OutputStream output) throws IOException {
+    public void write(Foot foot, OutputStream output) throws IOException {
         page.close();
         var pages = document.getNumberOfPages();
         for (var number = 0; number < pages; number++) {
@@ -210,7 +214,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** What stands at the foot of a page. */
-    interface Foot {
+    public interface Foot {
         String of(int page, int pages);
     }
 
