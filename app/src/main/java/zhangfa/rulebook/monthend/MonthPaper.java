@@ -94,6 +94,10 @@ class MonthPaper {
 
     private void processes(PdfSheet sheet, MonthReport report) throws IOException {
         heading(sheet, "rulebook.month-report.processes");
+        if (report.processes().isEmpty()) {
+            sheet.text(say("rulebook.month-report.idle"), BODY);
+            return;
+        }
         head(
                 sheet,
                 PROCESSES,
