@@ -177,6 +177,7 @@ final class Withdrawing {
 
     private static boolean isActedOn(FlowState state, Activity decided, Activity later) {
         return (later.isDetour() && !isWayBack(decided, later))
+                || isMovedOn(decided, later)
                 || !later.votes().isEmpty()
                 || state.seatsOf(later.number()).stream().anyMatch(Withdrawing::isActedOn);
     }
@@ -187,6 +188,13 @@ final class Withdrawing {
                 && later.from() == decided.number()
                 && later.step().equals(decided.back().getFirst())
                 && later.back().equals(decided.back().subList(1, decided.back().size()));
+    }
+
+    /** Whether the owner has moved the case on from where a detour had led back to, and may have taken other branches along. */
+    private static boolean isMovedOn(Activity decided, Activity later) {
+        return decided.isDetour()
+                && later.from() == decided.number()
+                && !later.step().equals(decided.back().getFirst());
     }
 
     /** Whoever asks others to sign has acted as well. */

@@ -84,6 +84,17 @@ class WithdrawingTests {
     }
 
     @Test
+    void whatTheOwnerMovedOnBehindADetourIsActedOn() {
+        var play = Play.started("start > +f; +f > A > +j; +f > B > +j; +j > C > D > end");
+        play.jumpBack("A", FlowModel.INITIATOR);
+        var task = play.task(FlowModel.INITIATOR);
+        play.resubmit().jump("A", "C");
+        assertThat(play.open()).containsExactly("C");
+        assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, Play.INITIATOR, task)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
     void anOpenTaskHasNoDecisionToTakeBack() {
         var play = Play.started(LINE);
         assertThat(play.refused(new Withdraw(Play.ID, Play.NOON, "a", play.task("A"))))
